@@ -1,0 +1,10 @@
+export { readNumberCell, readPeriodCell } from "./cells.js";
+export { readMetrics, type ReadOptions, writeMetrics } from "./csv.js";
+export { decodeTable } from "./decode.js";
+export { guardCell, unguardCell } from "./guard.js";
+export { isPeriod, type PeriodBounds, readPeriodBounds } from "./period.js";
+export { DatasetError, describeProblem, type Problem } from "./problem.js";
+export { findSpan, hasFlag, joinFlags, splitFlags, toMetric, toRow } from "./row.js";
+export { type Column, COLUMNS, type MetricRow, metricSchema, SOURCE_COLUMNS, type Status, STATUSES } from "./schema.js";
+export { readTable, type TextRecord, type TextTable, writeTable } from "./table.js";
+export { TITLES } from "./titles.js";

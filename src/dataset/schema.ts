@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { BOUNDS, MEASURES } from "../metrics/metric.js";
+import { readNumberCell } from "./cells.js";
+import { isPeriod } from "./period.js";
+
+export const STATUSES = ["extracted", "checked", "rejected", "added"] as const;
+/** What people decided about a row: nothing yet, right, not a metric, put in by hand. */
+export type Status = (typeof STATUSES)[number];
+
+/** Offsets in the column `span`: start..end, which no spreadsheet takes for a date. */
+export const SPAN = /^(\d+)\.\.(\d+)$/u;
+
+const text = z.string();
+const filled = text.min(1, "must not be empty");
+const number = text.transform((cell, context) => readNumberCell(cell) ?? refuse(context, NUMBER));
+const optional = text.transform((cell, context) =>
+  cell.trim() === "" ? undefined : (readNumberCell(cell) ?? refuse(context, NUMBER)),
+);
+
+const NUMBER = "write a plain number such as 43.0; the unit has a column of its own";
+const PERIOD = "write a period such as 2023-01/2023-07, 2023-06, 2023-03-05, 2022, 2023Q1, asof, or nothing";
+
+function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue(message);
+  return z.NEVER;
+}
+
+/** The columns of data/metrics.csv in their order, each with what its cells must be. */
+export const metricSchema = z.object({
+  id: filled,
+  bulletin: filled,
+  place: text,
+  subject: text,
+  indicator: text,
+  wording: text,
+  stage: text,
+  measure: oneOf(MEASURES),
+  numeral: filled,
+  value: number,
+  value_to: optional,
+  unit: text,
+  bound: oneOf(BOUNDS),
+  period: text.refine(isPeriod, PERIOD),
+  of: text,
+  scope: text,
+  flags: text,
+  sentence: text,
+  locus: text,
+  span: text.refine((cell) => cell === "" || SPAN.test(cell), "write offsets as start..end, or nothing"),
+  status: oneOf(STATUSES),
+  basis: text,
+});
+
+function oneOf<const T extends readonly string[]>(values: T) {
+  const listed = values.map((value) => value || "nothing").join(", ");
+  return z.enum(values, { error: `write one of ${listed}` });
+}
+
+/** Names of the columns of data/metrics.csv, in order. */
+export type Column = keyof z.infer<typeof metricSchema>;
+export const COLUMNS = Object.keys(metricSchema.shape) as readonly Column[];
+
+/** A row of data/metrics.csv: every cell as text, but for `value` and `value_to`. */
+export interface MetricRow extends Readonly<z.infer<typeof metricSchema>> {
+  /** Columns that people added to the file, kept as they stand. */
+  readonly extras?: Readonly<Record<string, string>>;
+}
+
+/** Columns that say where a number was read; people do not edit them, and a change of them is never an edit. */
+export const SOURCE_COLUMNS = ["bulletin", "sentence", "locus", "span"] as const satisfies readonly Column[];

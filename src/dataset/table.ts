@@ -1,0 +1,100 @@
+import { type CsvError, parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { decodeTable } from "./decode.js";
+import { guardCell, unguardCell } from "./guard.js";
+import { DatasetError, type Problem } from "./problem.js";
+
+/** A CSV file as text cells; formulas' guards are off. */
+export interface TextTable {
+  readonly header: readonly string[];
+  readonly records: readonly TextRecord[];
+}
+
+/** A row of a CSV file with its place in it. */
+export interface TextRecord {
+  readonly cells: readonly string[];
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  /** As an editor counts. */
+  readonly line: number;
+}
+
+/**
+ * Read a CSV file as people and spreadsheets leave it: any of the encodings of `decodeTable`, commas, semicolons or tabs,
+ * any line ends, empty lines and empty columns at the end.
+ * @throws DatasetError for a broken file, an open quote, a row with too few or too many cells.
+ */
+export function readTable(bytes: Uint8Array, file: string): TextTable {
+  const text = decodeTable(bytes, file).replace(/^sep=.\r?\n/iu, "");
+  const [head, ...records] = readRecords(text, file);
+  if (!head) throw new DatasetError([{ file, message: "the file is empty; take it back from git or extract again" }]);
+  const filled = [head, ...records].filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const header = head.cells.slice(0, lastNamed(head.cells)).map((name) => name.trim());
+  return { header, records: filled.slice(1).map((record) => fit(record, header, file)) };
+}
+
+function readRecords(text: string, file: string): TextRecord[] {
+  try {
+    const parsed = parse(text, {
+      delimiter: delimiterOf(text),
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return parsed.map(({ record, info }, i) => ({
+      cells: record.map(unguardCell),
+      row: i + 1,
+      line: firstLine(record, info.lines),
+    }));
+  } catch (error) {
+    throw new DatasetError([quoteProblem(error as CsvError, text, file)]);
+  }
+}
+
+// The parser counts the line a record ends on.
+const firstLine = (record: readonly string[], last: number) =>
+  last - record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\n|\r/gu)?.length ?? 0), 0);
+
+// Excel's "Unicode text" parts with tabs, its CSV in some countries with semicolons: the header tells.
+function delimiterOf(text: string): string {
+  const head = /^[^\r\n]*/u.exec(text)?.[0] ?? "";
+  const count = (delimiter: string) => head.split(delimiter).length;
+  return [",", "\t", ";"].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+// The parser sees an open quote only at the end of the file: it is the last quote there is.
+function quoteProblem(error: CsvError, text: string, file: string): Problem {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") {
+    const row = text.slice(0, text.lastIndexOf('"')).split("\n").length;
+    return {
+      file,
+      row,
+      message: 'a quote opens and never closes; close it, or double it ("") where it is part of the text',
+    };
+  }
+  const message = 'a quote stands inside a cell; put the whole cell in quotes and double the quotes in it ("")';
+  return { file, row: Number(error["lines"] ?? 0), message };
+}
+
+const lastNamed = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+
+function fit(record: TextRecord, header: readonly string[], file: string): TextRecord {
+  const { cells, row, line } = record;
+  const used = lastNamed(cells);
+  if (cells.length >= header.length && used <= header.length)
+    return { ...record, cells: cells.slice(0, header.length) };
+  const message = `the row has ${cells.length} cells, the header ${header.length}; look for a missing or unquoted comma`;
+  throw new DatasetError([{ file, row, line, message, value: cells.join(",") }]);
+}
+
+/** CSV text of a table: UTF-8 with BOM (so that Excel opens it right), LF, cells guarded against running as formulas. */
+export function writeTable({
+  header,
+  rows,
+}: {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}): string {
+  const cells = [header, ...rows].map((row) => row.map(guardCell));
+  return stringify(cells, { bom: true, record_delimiter: "\n", quoted_match: /[\r\n]|^\s|\s$/u });
+}
