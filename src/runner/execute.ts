@@ -1,0 +1,74 @@
+import { CellError } from "./cell-error.js";
+import type { Kernel } from "./jupyter/kernel.js";
+import { type Cell, type CodeCell, type Notebook, type Output, isExecutable } from "./notebook.js";
+import { Outputs } from "./outputs.js";
+
+export interface ExecuteNotebookOptions {
+  /** How errors name the notebook. */
+  readonly name: string;
+  /** Seconds a cell may take. */
+  readonly timeout: number;
+  readonly onCell: (cell: number, cells: number) => void;
+}
+
+/** Runs a notebook's code cells in a fresh kernel; resolves with the notebook and its new outputs, throws a CellError. */
+export async function executeNotebook(
+  notebook: Notebook,
+  kernel: Kernel,
+  options: ExecuteNotebookOptions,
+): Promise<Notebook> {
+  const cells = notebook.cells.filter(isExecutable);
+  const outputs = new Outputs();
+  for (const [index, cell] of cells.entries()) {
+    options.onCell(index + 1, cells.length);
+    outputs.begin();
+    await executeCell(cell, index + 1, cells, kernel, outputs, options);
+  }
+  const late = await kernel.settle();
+  if (late) throw toCellError(options.name, late.cell ?? cells.length, cells, late);
+  return withOutputs(notebook, outputs.all());
+}
+
+async function executeCell(
+  { source, metadata }: CodeCell,
+  number: number,
+  cells: readonly CodeCell[],
+  kernel: Kernel,
+  outputs: Outputs,
+  { name, timeout }: ExecuteNotebookOptions,
+): Promise<void> {
+  const failure = await kernel
+    .execute(source, { timeout, onOutput: (message) => outputs.receive(message) })
+    .catch((error: Error) => Promise.reject(new CellError(name, number, source, ended(error))));
+  if (failure && !mayRaise(metadata)) throw toCellError(name, failure.cell ?? number, cells, failure);
+}
+
+// Jupyter's word for a cell that shows an error on purpose.
+function mayRaise(metadata: CodeCell["metadata"]): boolean {
+  const tags = metadata["tags"];
+  return Array.isArray(tags) && tags.includes("raises-exception");
+}
+
+function ended({ message }: Error): CellError["failure"] {
+  return { ename: "KernelEnded", evalue: message, traceback: [message] };
+}
+
+function toCellError(
+  name: string,
+  number: number,
+  cells: readonly CodeCell[],
+  failure: CellError["failure"],
+): CellError {
+  return new CellError(name, number, cells[number - 1]?.source ?? "", failure);
+}
+
+function withOutputs(notebook: Notebook, outputs: readonly (readonly Output[])[]): Notebook {
+  let count = 0;
+  const renew = (cell: Cell): Cell => {
+    if (cell.cell_type !== "code") return cell;
+    if (cell.source.trim() === "") return { ...cell, execution_count: null, outputs: [] };
+    count += 1;
+    return { ...cell, execution_count: count, outputs: outputs[count - 1] ?? [] };
+  };
+  return { ...notebook, cells: notebook.cells.map(renew) };
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+
+/** Hash by path, for each file a notebook could have read. */
+export type Inputs = Readonly<Record<string, string>>;
+
+const FOLDERS = ["data", "seeds", "dist"] as const;
+const FILES = ["package-lock.json"] as const;
+
+// Beside compiled modules: of no consequence for what they do.
+const IGNORED = /\.map$|\.tsbuildinfo$|(?:^|\/)\.DS_Store$|(?:^|\/)~\$|\.lock$/;
+
+/** Contents of all that notebooks read: data, seeds, compiled modules, installed packages. Times do not count. */
+export async function hashInputs(root: string): Promise<Inputs> {
+  const listed = await Promise.all(FOLDERS.map((folder) => listFiles(root, folder)));
+  const paths = [...listed.flat(), ...FILES].filter((path) => !IGNORED.test(path)).sort();
+  const hashes = await Promise.all(paths.map(async (path) => [path, await hashFile(join(root, path))] as const));
+  return Object.fromEntries(hashes.filter(([, hash]) => hash !== undefined)) as Inputs;
+}
+
+/** The hash of a text, as the records keep it. */
+export function hashText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+async function listFiles(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
+
+async function hashFile(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && createHash("sha256").update(bytes).digest("hex");
+}

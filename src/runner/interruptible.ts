@@ -1,0 +1,21 @@
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Work that was stopped by a signal, and what became of it. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+  constructor(
+    message: string,
+    readonly signal: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Does work that ends itself when its signal is aborted, as Ctrl-C does; a second Ctrl-C ends the process. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (name: NodeJS.Signals): void => (forget(), controller.abort(name));
+  const forget = (): void => SIGNALS.forEach((name) => process.off(name, stop));
+  SIGNALS.forEach((name) => process.once(name, stop));
+  return work(controller.signal).finally(forget);
+}

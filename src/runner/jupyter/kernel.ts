@@ -1,0 +1,110 @@
+import type { Failure } from "../tslab/failure.js";
+import { type Client, connect } from "./client.js";
+import { newConnection, removeConnection, saveConnection } from "./connection.js";
+import type { Message } from "./message.js";
+import { type KernelProcess, startProcess } from "./process.js";
+
+/** A running kernel of this workspace. */
+export interface Kernel {
+  readonly pid: number;
+  /** Runs a cell; resolves with its failure if it failed. Rejects, the kernel ended, when it dies or outlives its time. */
+  execute(source: string, options?: ExecuteOptions): Promise<Failure | undefined>;
+  /** Waits for what cells left behind; resolves with the failure of any that failed by then. */
+  settle(): Promise<Failure | undefined>;
+  /** Ends the kernel: politely, then by force. */
+  shutdown(): Promise<void>;
+}
+
+export interface ExecuteOptions {
+  /** Called with each message of the cell's output, in order. */
+  readonly onOutput?: (message: Message) => void;
+  /** Seconds after which the cell is given up. */
+  readonly timeout?: number;
+}
+
+export interface StartOptions {
+  /** Where the kernel runs: the notebook's folder, as in Jupyter. */
+  readonly folder: string;
+  /** Modules to load before the first cell. */
+  readonly warm?: readonly string[];
+  /** Ends the kernel at once, also while it is starting. */
+  readonly signal?: AbortSignal;
+}
+
+const SHUTDOWN_SECONDS = 2;
+
+/**
+ * Starts a kernel and resolves when it is ready for cells.
+ *
+ * @example
+ * const kernel = await startKernel({ folder: "notebooks" });
+ * await kernel.execute('console.log("你好")', { onOutput: (message) => console.log(message.content) });
+ * await kernel.shutdown();
+ */
+export async function startKernel(options: StartOptions): Promise<Kernel> {
+  const connection = newConnection();
+  const file = await saveConnection(connection);
+  const child = startProcess(file, options);
+  try {
+    const note = await child.note();
+    if (!("ports" in note)) throw new Error(`invalid first note of the kernel: ${JSON.stringify(note)}`);
+    return toKernel(child, await orEnd(child, connect(connection, note.ports)));
+  } catch (error) {
+    child.kill();
+    throw error;
+  } finally {
+    await removeConnection(file);
+  }
+}
+
+function toKernel(child: KernelProcess, client: Client): Kernel {
+  void child.ended.then(() => client.close());
+  return {
+    pid: child.pid,
+    execute: (source, options = {}) => execute(child, client, source, options),
+    settle: () => settle(child),
+    shutdown: () => shutdown(child, client),
+  };
+}
+
+async function execute(
+  child: KernelProcess,
+  client: Client,
+  code: string,
+  { onOutput, timeout }: ExecuteOptions,
+): Promise<Failure | undefined> {
+  const request = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false };
+  const asked = client.request("execute_request", { ...request, stop_on_error: false }, onOutput);
+  const { content } = await orEnd(child, timeout ? within(asked, timeout, child) : asked);
+  if (content["status"] === "ok") return undefined;
+  const { ename, evalue, traceback, jianbao } = content as unknown as Failure & { jianbao?: Partial<Failure> };
+  return { ename, evalue, traceback, ...jianbao };
+}
+
+async function settle(child: KernelProcess): Promise<Failure | undefined> {
+  const answered = child.note();
+  child.ask();
+  const note = await answered;
+  return "settled" in note ? (note.settled ?? undefined) : undefined;
+}
+
+async function shutdown(child: KernelProcess, client: Client): Promise<void> {
+  void client.request("shutdown_request", { restart: false });
+  await within(child.ended, SHUTDOWN_SECONDS, child).catch(() => child.ended);
+}
+
+// A kernel that has ended answers nothing: its end is the answer.
+function orEnd<T>(child: KernelProcess, work: Promise<T>): Promise<T> {
+  return Promise.race([work, child.ended.then((how) => Promise.reject<T>(new Error(how)))]);
+}
+
+async function within<T>(work: Promise<T>, seconds: number, child: KernelProcess): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`time limit: not done after ${seconds} s`));
+      child.kill();
+    }, seconds * 1000);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Failure } from "../tslab/failure.js";
+import type { Ports } from "./connection.js";
+import type { StartOptions } from "./kernel.js";
+
+/** What our kernel tells its runner beside Jupyter's protocol. */
+export type Note = { readonly ports: Ports } | { readonly settled: Failure | null };
+
+/** A kernel's process: its notes, its last words, its end. */
+export interface KernelProcess {
+  readonly pid: number;
+  /** Resolves with the next note; rejects when the process ends first. */
+  note(): Promise<Note>;
+  ask(): void;
+  kill(): void;
+  /** Resolves with a sentence on how the process ended. */
+  readonly ended: Promise<string>;
+}
+
+/** The compiled entry of our kernel, also when this runs from the sources. */
+export function kernelEntry(): string {
+  return join(__dirname, "..", "..", "..", "dist", "runner", "kernel.js");
+}
+
+const alive = new Set<ChildProcess>();
+
+process.on("exit", () => {
+  for (const child of alive) child.kill("SIGKILL");
+});
+
+/** Starts our kernel in a folder, in a process group of its own: Ctrl-C is for the runner to hear, not for its kernels. */
+export function startProcess(connectionFile: string, { folder, warm = [], signal }: StartOptions): KernelProcess {
+  const args = [kernelEntry(), "--config-path", connectionFile, ...warm.flatMap((module) => ["--warm", module])];
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    detached: process.platform !== "win32",
+    windowsHide: true,
+    killSignal: "SIGKILL",
+    ...(signal && { signal }),
+  });
+  alive.add(child);
+  const ended = waitForEnd(child);
+  return {
+    pid: child.pid ?? 0,
+    note: () => Promise.race([nextNote(child), ended.then((how) => Promise.reject(new Error(how)))]),
+    ask: () => void child.send({ settle: true }),
+    kill: () => void child.kill("SIGKILL"),
+    ended,
+  };
+}
+
+function nextNote(child: ChildProcess): Promise<Note> {
+  return new Promise((resolve) => child.once("message", (note) => resolve(note as Note)));
+}
+
+const LAST_WORDS = 2000;
+
+function waitForEnd(child: ChildProcess): Promise<string> {
+  let words = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (words = (words + text).slice(-LAST_WORDS)));
+  return new Promise((resolve) => {
+    child.once("error", ({ name, message }) =>
+      resolve(name === "AbortError" ? "interrupted" : `the kernel could not be started: ${message}`),
+    );
+    child.once("close", (code, signal) => {
+      alive.delete(child);
+      const how = signal ? `killed by ${signal}` : `exit code ${code}`;
+      resolve(`the kernel ended: ${how}${words && `\n${words.trim()}`}`);
+    });
+  });
+}

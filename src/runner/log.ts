@@ -1,0 +1,17 @@
+/** Who is told how a run goes on. Seconds are wall time. */
+export interface RunLog {
+  /** A notebook is up to date and is left alone. */
+  fresh(notebook: string): void;
+  started(notebook: string, reasons: readonly string[]): void;
+  cell(notebook: string, cell: number, cells: number): void;
+  finished(notebook: string, cells: number, seconds: number): void;
+  failed(notebook: string, error: Error): void;
+}
+
+export const SILENT: RunLog = {
+  fresh: () => undefined,
+  started: () => undefined,
+  cell: () => undefined,
+  finished: () => undefined,
+  failed: () => undefined,
+};

@@ -1,0 +1,66 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Execution } from "./execution.js";
+import { type Converters, tslab } from "./internals.js";
+import { followParent } from "./parent.js";
+import { serverClass } from "./server.js";
+import { settle } from "./settle.js";
+
+export interface KernelOptions {
+  readonly configPath: string;
+  /** The workspace's root; tracebacks name files from here. */
+  readonly root: string;
+  /** Modules, as the notebook imports them, to load before the first cell arrives. */
+  readonly warm: readonly string[];
+}
+
+/** Starts tslab's kernel with our executor and server in the place of its own. */
+export function startKernel({ configPath, root, warm }: KernelOptions): void {
+  const execution = new Execution(root);
+  const create = execution.watch(tslab.executor.createExecutor);
+  tslab.executor.createExecutor = (folder, converters, console) => {
+    warmUp(converters, folder, warm);
+    return create(folder, converters, console);
+  };
+  tslab.jupyter.ZmqServer = serverClass(execution);
+  followParent(Number(process.env["JPY_PARENT_PID"]));
+  plainOutput();
+  tslab.main.startKernel({ configPath, enableFindLocal: false });
+  listenForRejections(execution);
+  listenToRunner(execution);
+}
+
+// Started from a terminal by nbconvert, the kernel would colour what it prints.
+function plainOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) Object.defineProperty(stream, "isTTY", { value: false });
+}
+
+function listenForRejections(execution: Execution): void {
+  for (const event of ["unhandledRejection", "uncaughtException"] as const) {
+    process.removeAllListeners(event);
+    process.on(event, (reason: unknown) => execution.reject(reason));
+  }
+}
+
+// Our runner talks to the kernel beside Jupyter's protocol, which has no word for "are you really done?".
+function listenToRunner(execution: Execution): void {
+  if (!process.send) return;
+  process.on("disconnect", () => process.exit(0));
+  process.on("message", () => {
+    void settle().then(() => process.send?.({ settled: execution.takeLate() ?? null }));
+  });
+}
+
+// Loading and checking what the first cell will import anyway. A module that cannot be loaded fails in its cell.
+function warmUp(converters: Converters, folder: string, modules: readonly string[]): void {
+  const require = createRequire(join(folder, "cell.js"));
+  for (const name of modules) {
+    try {
+      require(name);
+    } catch {
+      continue;
+    }
+  }
+  if (modules.length > 0)
+    converters.node.convert("", modules.map((name) => `import ${JSON.stringify(name)};`).join("\n"));
+}
