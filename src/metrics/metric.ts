@@ -1,12 +1,12 @@
+import type { Bound } from "../quantities/bounds.js";
 import type { Span } from "../text/span.js";
 
 export const MEASURES = ["value", "base", "growth", "share", "completion", "difference", "rank"] as const;
 /** What kind of figure a number is; gold standards and codebook describe each. */
 export type Measure = (typeof MEASURES)[number];
 
-export const BOUNDS = ["", ">", ">=", "<", "<=", "~"] as const;
-/** How the text bounds a number: "" exact, ">" 超 or 余, ">=" 以上, "<" 不足, "<=" 前三位, "~" 近 or 约. */
-export type Bound = (typeof BOUNDS)[number];
+export { BOUNDS } from "../quantities/bounds.js";
+export type { Bound } from "../quantities/bounds.js";
 
 /** One measured fact of a bulletin, with the words it stands on. */
 export interface Metric extends Span {

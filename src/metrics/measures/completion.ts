@@ -1,0 +1,20 @@
+import type { Clause, Finding, MeasureReader } from "./reader.js";
+
+const PLAN =
+  "年度计划投资|计划投资额?|目标任务数?|目标任务|目标值|目标数?|任务数|任务量|任务|计划数|计划|预算数?|序时进度|指标任务|下达数|责任书";
+const OF_PLAN = new RegExp(
+  `(?:超额)?(?:完成|达到|达|实现|为|占|是|已完成)(?:了)?(?<plan>[^,;。]{0,16}?(?:${PLAN}))(?:总数|总量|总额)?(?:的|之)?(?:比例为|比例达|比率为)?$`,
+  "u",
+);
+const OF_SOMETHING = /(?:完成|已完成)(?:了)?(?<plan>[^,;。]{1,16})的$/u;
+const NAMED =
+  /(?:完成率|完成比例|执行率|完成进度|拨付进度|支出进度|投资进度|建设进度|执行进度|支付进度|预算执行进度|达成率)(?:已|分别)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u;
+
+/** 完成年度计划的96.79%, 达到年度计划投资的98.5%, 整改完成率94.2%, 完成全年目标任务103.2%. */
+export const readCompletion: MeasureReader = ({ before, quantity }: Clause): Finding | undefined => {
+  if (!/^(?:%|成)$/u.test(quantity.unit) && quantity.value !== Math.abs(quantity.value % 1)) return undefined;
+  const found = OF_PLAN.exec(before) ?? OF_SOMETHING.exec(before);
+  if (found) return { measure: "completion", own: before.slice(0, found.index) };
+  if (!NAMED.test(before)) return undefined;
+  return { measure: "completion", own: before.replace(/(?:已|分别)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u, "") };
+};

@@ -1,0 +1,44 @@
+import { isRelative } from "../../quantities/index.js";
+import { readScope } from "../lexicon/scopes.js";
+import { isEarlierTime } from "../lexicon/time.js";
+import type { Clause, Finding, MeasureReader } from "./reader.js";
+
+const BEYOND =
+  /(?<verb>高于|低于|快于|慢于|优于|好于|大于|小于|多于|少于|短于|长于|领先于|落后于|领先(?=全|平均)|落后(?=全|平均|序时)|超过|超出|高出|低出|超)(?<what>[^,;。\d]{1,18}?)(?:的)?(?:高|低|快|慢|多|少)?(?:约|近|出|了)?$/u;
+const COMPARED =
+  /(?:(?<![同环占之对相])比|(?<![比相])较)(?<what>[^,;。]{1,20}?)(?:要|分别|还|均|整体|平均)?(?<verb>提?高出?|偏高|低出?|偏低|快|慢|多出?|少|缩短|压缩|压减|大|小|好|领先|落后|提前|提速|减少|精简|高)(?:了|出|约|近)?$/u;
+const EXCEEDED = /(?:超额|超计划|超进度|超序时|超时序)$/u;
+const EXCEEDED_PLAN = /超额完成(?<what>[^,;。]{1,14}?(?:目标任务|目标|任务|计划))$/u;
+const BELOW = /^(?:低|慢|少|短|落后|小|缩短|压缩|压减|减少|精简|偏低|提速)/u;
+
+/** 高于全省平均15.7个百分点, 快于序时进度4.1个百分点, 超额18.3%完成目标, 较法定时限缩短76%, 比乙县多5件. */
+export const readDifference: MeasureReader = (clause) =>
+  readExceeded(clause) ?? readCompared(clause) ?? readBeyond(clause);
+
+function readExceeded({ before, behind, quantity }: Clause): Finding | undefined {
+  if (!isRelative(quantity.unit)) return undefined;
+  if (EXCEEDED.test(before) && /^(?:完成|实现)/u.test(behind)) return { measure: "difference", own: "" };
+  const found = EXCEEDED_PLAN.exec(before);
+  return found ? { measure: "difference", own: before.slice(0, found.index) } : undefined;
+}
+
+function readBeyond({ before, quantity }: Clause): Finding | undefined {
+  const found = BEYOND.exec(before);
+  const { verb = "", what = "" } = found?.groups ?? {};
+  if (!found || isEarlierTime(what)) return undefined;
+  if (/^超/u.test(verb) && !/^个?百分点$/u.test(quantity.unit)) return undefined;
+  return benchmark(before.slice(0, found.index), what, verb);
+}
+
+function readCompared({ before }: Clause): Finding | undefined {
+  const found = COMPARED.exec(before);
+  const { verb = "", what = "" } = found?.groups ?? {};
+  if (!found || isEarlierTime(what)) return undefined;
+  return benchmark(before.slice(0, found.index), what, verb);
+}
+
+// 全省平均 → 全省; 乙县 stays 乙县; 法定时限, 序时进度 and 目标 are no areas.
+function benchmark(own: string, what: string, verb: string): Finding {
+  const place = /^([一-鿿]{1,8}?[省市县区州旗])(?:平均|的|,|$|同期|同口径)/u.exec(what)?.[1];
+  return { measure: "difference", own, negative: BELOW.test(verb), scope: readScope(what)?.scope ?? place ?? "" };
+}

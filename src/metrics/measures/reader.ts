@@ -1,0 +1,33 @@
+import type { Quantity } from "../../quantities/index.js";
+import type { Measure } from "../metric.js";
+
+/** A number with the words of its clause: `before` up to its bound words, `behind` up to the next break or number. */
+export interface Clause {
+  readonly quantity: Quantity;
+  readonly before: string;
+  readonly behind: string;
+  /** The words behind it up to the next break, numbers and all. */
+  readonly rest: string;
+  /** The words from the beginning of the clause, beyond an earlier number in it. */
+  readonly whole: string;
+}
+
+/** What a reader makes of a number. */
+export interface Finding {
+  readonly measure: Measure;
+  /** Words left over to name the indicator; "" where the sentence's topic is meant. */
+  readonly own: string;
+  /** Rate of what: 降幅, 增速; it joins the name of the topic. */
+  readonly rateOf?: string;
+  readonly negative?: boolean;
+  readonly scope?: string;
+  /** The number is a level against an earlier level: 为上年的1.2倍. */
+  readonly ratio?: boolean;
+  /** The wording is fully given by the reader. */
+  readonly wording?: string;
+  /** What the sentence speaks of from here on, where that is not the wording; "" leaves the topic as it was. */
+  readonly turnsTo?: string;
+}
+
+/** Proposes what a number measures, or leaves it to the next reader. */
+export type MeasureReader = (clause: Clause) => Finding | undefined;

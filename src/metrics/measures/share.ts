@@ -1,0 +1,55 @@
+import { isRelative } from "../../quantities/index.js";
+import { nounBehind, startsWithPredicate } from "../lexicon/verbs.js";
+import type { Clause, Finding, MeasureReader } from "./reader.js";
+
+const OF_WHOLE =
+  /占(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
+const NAMED =
+  /(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:分别)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)?$/u;
+
+/** 占固定资产投资比重28.4%, 占比86%, 贡献率达60%, 三分之二以上的行政村, 已有八成开工. */
+export const readShare: MeasureReader = (clause) => {
+  const { quantity } = clause;
+  const isFraction = quantity.unit === "" && quantity.value > 0 && quantity.value < 1;
+  if (!isFraction && !/^(?:%|‰|成)$/u.test(quantity.unit)) return undefined;
+  return readOfWhole(clause) ?? readNamed(clause) ?? readSome(clause, isFraction);
+};
+
+function readOfWhole({ before }: Clause): Finding | undefined {
+  const found = OF_WHOLE.exec(before);
+  if (!found) return undefined;
+  const own = before.slice(0, found.index).replace(/[,、]$/u, "");
+  const whole = found.groups?.["whole"] ?? "";
+  const share = found[0].replace(
+    /(?:分别)?(?:为|达到|达|约为|是|的|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)+$/u,
+    "",
+  );
+  return { measure: "share", own: own === "" ? "" : own, wording: whole === "" ? "" : share };
+}
+
+function readNamed({ before }: Clause): Finding | undefined {
+  const found = NAMED.exec(before);
+  if (!found) return undefined;
+  const own = before.replace(
+    /(?:分别)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)$/u,
+    "",
+  );
+  return { measure: "share", own: /^(?:占比|比重|比例|份额)$/u.test(own) ? "" : own };
+}
+
+// 三分之二以上的行政村纳入…, 95%的事项实现…, 八成开工: a part of what follows.
+function readSome({ behind, before, quantity }: Clause, isFraction: boolean): Finding | undefined {
+  if (behind.startsWith("的") && /^的(?!目标|任务|速度|增速|增长|比例)/u.test(behind)) {
+    const noun = nounBehind(behind);
+    if (noun) return { measure: "share", own: "", wording: noun };
+  }
+  const some = isFraction || quantity.unit === "成";
+  if (!some || !/(?:有|近|约|超|^|超过)$/u.test(before)) return undefined;
+  return {
+    measure: "share",
+    own: "",
+    wording: startsWithPredicate(behind) ? behind.replace(/[了]$/u, "") : (nounBehind(behind) ?? behind),
+  };
+}
+
+export const isRate = (unit: string): boolean => isRelative(unit);

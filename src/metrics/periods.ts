@@ -1,0 +1,185 @@
+/** A reporting period that words state, and how far it holds. */
+export interface PeriodMention {
+  readonly from: number;
+  readonly to: number;
+  readonly period: string;
+  /**
+   * main: for what follows, into the next sentences of the paragraph; day: to the end of the sentence; asof (目前, 已): to
+   * the end of the sentence; clause: an attribute (入选2022年度…奖) of its clause only.
+   */
+  readonly reach: "main" | "day" | "asof" | "clause";
+  /** 已, the weakest: a stated period in the same part of the sentence wins over it. */
+  readonly weak?: boolean;
+  /** 到2025年: the period of a target. */
+  readonly goal?: boolean;
+}
+
+const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})年?|(?<this>今年|本年|当年)|(?<last>去年|上年))?`;
+const CN = "一二三四五六七八九十";
+
+// Most specific first; each names how its groups become a period.
+const PATTERNS: readonly [pattern: RegExp, reach: "main" | "day", read: (g: Groups, year: string) => string | undefined][] = [
+  [new RegExp(`${YEAR}(?<a>\\d{1,2})月?(?:份)?[—~\\-至到](?:(?<y2>20\\d{2})年)?(?<b>\\d{1,2})月(?:份|底|末)?`, "uy"), "main", (g, y) => `${y}-${two(g.a)}/${g.y2 ?? y}-${two(g.b)}`],
+  [new RegExp(`${YEAR}(?<m>\\d{1,2})月(?<d>\\d{1,2})日`, "uy"), "day", (g, y) => `${y}-${two(g.m)}-${two(g.d)}`],
+  [/(?<year>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/uy, "day", (g, y) => `${y}-${two(g.m)}-${two(g.d)}`],
+  [new RegExp(`${YEAR}(?:前|头)(?<b>\\d{1,2}|[${CN}两]{1,2})个?月`, "uy"), "main", (g, y) => `${y}-01/${y}-${two(g.b)}`],
+  [new RegExp(`${YEAR}上半年`, "uy"), "main", (_, y) => `${y}-01/${y}-06`],
+  [new RegExp(`${YEAR}下半年`, "uy"), "main", (_, y) => `${y}-07/${y}-12`],
+  [new RegExp(`${YEAR}(?:前三季度|[一1]至三季度|一[—-]三季度|1[—-]3季度|前3季度)`, "uy"), "main", (_, y) => `${y}-01/${y}-09`],
+  [new RegExp(`${YEAR}第?(?<q>[一二三四1-4])季度`, "uy"), "main", (g, y) => `${y}Q${two(g.q).slice(1)}`],
+  [new RegExp(`${YEAR}(?<m>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|末|底|当月)?(?!\\d|[至—到~]\\d|报|报告|活动|集中)`, "uy"), "main", (g, y) => `${y}-${two(g.m)}`],
+  [/(?<year>(?:19|20)\d{2})年(?:度|全年|末|底)?/uy, "main", (_, y) => y],
+  [/(?<this>全年|年末|年底|今年|本年度?)(?!任务|目标|预算|以来|以内|内|第|一|的?计划|的?目标|初)(?:底|末)?/uy, "main", (_, y) => y],
+  [/(?<last>去年|上年)(?:末|底|全年)?(?!同期|以来|度)/uy, "main", (_, y) => y],
+]; // prettier-ignore
+
+type Groups = Record<string, string | undefined>;
+
+const CHARACTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12 }; // prettier-ignore
+const two = (n: string | undefined) => String(CHARACTERS[n ?? ""] ?? Number(n)).padStart(2, "0");
+
+const START =
+  /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年]|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
+// A period behind one of these is what something is compared with, or part of a plan's name.
+const COMPARED = /(?:比|较|于|与|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
+const ASOF = /截至目前|截止目前|截至发稿|目前|迄今|至今|现有|现已|截至日前|截至当前|当前/gu;
+const ALREADY = /(?<![不而早业久])已(?:经)?(?=[^,;。]{1,40})/gu;
+
+/** Periods that a sentence's reading states, in reading order. `year` is the bulletin's, for 上半年 and 1—7月. */
+export function findPeriods(text: string, year: number | undefined): PeriodMention[] {
+  const found: PeriodMention[] = [];
+  let next = 0;
+  for (const { index } of text.matchAll(START)) {
+    if (index < next) continue;
+    const mention = readPeriod(text, index, year);
+    if (!mention) continue;
+    next = mention.to;
+    if (isStated(text, mention)) found.push(mention);
+  }
+  return [...found, ...findAwardYears(text), ...findAsOf(text)].sort((a, b) => a.from - b.from);
+}
+
+function readPeriod(text: string, at: number, year: number | undefined): PeriodMention | undefined {
+  for (const [pattern, reach, read] of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const groups = (match?.groups ?? {}) as Groups;
+    const y = match && yearOf(groups, year);
+    if (!match || !y) continue;
+    const period = read(groups, y);
+    if (!period || !isCalendar(period)) continue;
+    const mention = { from: at, to: at + match[0].length, period };
+    return { ...mention, ...reachOf(text, mention, reach) };
+  }
+  return undefined;
+}
+
+function yearOf(groups: Groups, year: number | undefined): string | undefined {
+  if (groups["year"]) return groups["year"];
+  if (year === undefined) return undefined;
+  return String(groups["last"] ? year - 1 : year);
+}
+
+function reachOf(
+  text: string,
+  { from, to, period }: { from: number; to: number; period: string },
+  reach: "main" | "day",
+) {
+  const before = text.slice(Math.max(0, from - 6), from);
+  const behind = text.slice(to, to + 12);
+  // 10月底前: a deadline ends what was in force and sets nothing.
+  if (/^(?:前|之前)/u.test(behind)) return { reach, period: "" };
+  const goal = /(?:到|至)$/u.test(before) && /^\d{4}$/u.test(period) && !/截[至止]?到?$/u.test(before);
+  const attribute =
+    /^\d{4}$/u.test(period) &&
+    /(?:年度)$/u.test(text.slice(from, to)) &&
+    /^[一-鿿“《]/u.test(behind) &&
+    /[一-鿿”]$/u.test(before);
+  if (attribute) return { reach: "clause" as const };
+  return goal ? { reach, goal: true } : { reach };
+}
+
+// Not a comparison (较1—7月回落), not a plan's name (2023—2027年), not in a book title or a quotation.
+function isStated(text: string, { from, to, reach }: PeriodMention): boolean {
+  const before = text.slice(Math.max(0, from - 6), from);
+  const behind = text.slice(to, to + 8);
+  if (reach !== "clause" && COMPARED.test(before)) return false;
+  if (/[—~\d]$/u.test(before) || /^[—~]\d/u.test(behind)) return false;
+  if (/^(?:年?度?(?:行动|计划|规划|方案|工作报告|工作要点|工作回顾|工作总结))/u.test(behind)) return false;
+  if (/^(?:同期|起|以来|开始)/u.test(behind)) return false;
+  return !isInside(text, from, "《", "》") && !isInside(text, from, "“", "”");
+}
+
+const isInside = (text: string, at: number, open: string, close: string) =>
+  text.lastIndexOf(open, at) > text.lastIndexOf(close, at) && text.indexOf(close, at) >= 0;
+
+// 入选2025西部企业名单: the year belongs to the list, and to what entered it.
+function findAwardYears(text: string): PeriodMention[] {
+  const found = text.matchAll(
+    /(?<=(?:入选|列入|获评|荣获|获得|获|登上|上榜|入围|跻身)[“《]?)(20\d{2})(?=[一-鿿])(?!年)/gu,
+  );
+  return [...found].map((m) => ({ from: m.index, to: m.index + 4, period: m[1] ?? "", reach: "clause" }));
+}
+
+function findAsOf(text: string): PeriodMention[] {
+  const stated = [...text.matchAll(ASOF)].map((m) => asof(m.index, m[0].length, false));
+  const already = [...text.matchAll(ALREADY)]
+    .filter((m) => !isAttribute(text, m.index))
+    .map((m) => asof(m.index, m[0].length, true));
+  return [...stated, ...already];
+}
+
+const asof = (from: number, length: number, weak: boolean): PeriodMention => ({
+  from,
+  to: from + length,
+  period: "asof",
+  reach: "asof",
+  weak,
+});
+
+// 已公布、可晾晒的16个指标: 已 belongs to a word that describes, not to the sentence.
+const isAttribute = (text: string, at: number) => /^已(?:经)?[^,;。\d]{1,16}的\d/u.test(text.slice(at, at + 24));
+
+const isCalendar = (period: string) =>
+  [...period.matchAll(/-(\d{2})(?:-(\d{2}))?/gu)].every(([, m, d]) => within(m, 12) && within(d ?? "01", 31));
+const within = (n: string | undefined, most: number) => Number(n) >= 1 && Number(n) <= most;
+
+/** The period in force for a number at `at`, and whether an earlier sentence of the paragraph supplied it. */
+export function periodAt(
+  text: string,
+  mentions: readonly PeriodMention[],
+  at: number,
+  inherited: string,
+): { period: string; inferred: boolean; goal: boolean } {
+  const clause = clauseRound(text, at);
+  const attribute = mentions.find((m) => m.reach === "clause" && m.from >= clause.from && m.to <= clause.to);
+  if (attribute) return { period: attribute.period, inferred: false, goal: false };
+  const before = mentions.filter((m) => m.reach !== "clause" && m.from < at);
+  const last = before.at(-1);
+  if (!last) return { period: inherited, inferred: inherited !== "", goal: false };
+  const stated = last.weak ? statedInPart(text, before, at) : undefined;
+  const chosen = stated ?? last;
+  return { period: chosen.period, inferred: false, goal: chosen.goal ?? false };
+}
+
+// 截至8月底,已完成…: in one part of a sentence what is stated wins over 已.
+function statedInPart(text: string, before: readonly PeriodMention[], at: number): PeriodMention | undefined {
+  const part = text.lastIndexOf(";", at);
+  return before.filter((m) => !m.weak && m.from > part).at(-1);
+}
+
+function clauseRound(text: string, at: number): { from: number; to: number } {
+  const from = Math.max(...[",", ";", "。", ":", "("].map((c) => text.lastIndexOf(c, at))) + 1;
+  const ends = [",", ";", "。", ")"].map((c) => text.indexOf(c, at)).filter((i) => i >= 0);
+  return { from, to: ends.length > 0 ? Math.min(...ends) : text.length };
+}
+
+/**
+ * The period that a sentence leaves in force for the next one of its paragraph: one that opens the sentence or a part of
+ * it. 全年 in a closing clause speaks of that clause only.
+ */
+export function periodLeft(text: string, mentions: readonly PeriodMention[], inherited: string): string {
+  const opens = ({ from }: PeriodMention) =>
+    /(?:^|[;:。])(?:截至|截止|到|至)?[^,;。]{0,4}$/u.test(text.slice(Math.max(0, from - 8), from));
+  return mentions.filter((m) => m.reach === "main" && !m.goal && opens(m)).at(-1)?.period ?? inherited;
+}

@@ -1,0 +1,46 @@
+// Heads that the first parts of a list share with its last: 高技术制造业、装备制造业[增加值].
+const HEADS =
+  "增加值|总产值|产值|产量|进出口总额|进出口|出口额|出口|进口额|进口|销售额|零售额|销售收入|营业收入|主营业务收入|总收入|收入|投资额|投资|消费支出|消费|案件|企业|利润总额|利润|用电量|价格|交易额|成交额|税收|贷款余额|存款余额|余额|项目|平台|基地|中心|机构|专利授权量|专利|周转量|吞吐量|指数|增速|占比|覆盖率|出栏|存栏|面积|人才|团队|试点|示范区|园区|学校|医院|床位数|参保人数|人数|户数|总额|总量|数量|支出|客运量|货运量";
+const HEAD = new RegExp(`(?:${HEADS})$`, "u");
+
+/** The indicators that several numbers of one clause are about, in order: 刑事、治安案件 → 刑事案件, 治安案件. */
+export function splitSubjects(words: string, wanted: number): string[] | undefined {
+  const clean = words.replace(/(?:分别|依次|各|均|同比|比上年|较上年)+$/u, "");
+  for (const parts of [splitAt(clean, /、|以及|和|与|及/u), splitAt(clean, /、/u), splitAt(clean, /和|与|及|以及/u)]) {
+    if (parts.length === wanted && parts.every((p) => p.length >= 1)) return shareHead(parts);
+  }
+  return undefined;
+}
+
+function splitAt(words: string, mark: RegExp): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let i = 0; i < words.length; i++) {
+    const c = words.charAt(i);
+    if (/[“《(]/u.test(c)) depth++;
+    else if (/[”》)]/u.test(c)) depth--;
+    else if (depth === 0) {
+      const found = mark.exec(words.slice(i, i + 2));
+      if (found?.index !== 0) continue;
+      parts.push(words.slice(from, i));
+      i += found[0].length - 1;
+      from = i + 1;
+    }
+  }
+  return [...parts, words.slice(from)];
+}
+
+function shareHead(parts: readonly string[]): string[] {
+  const last = parts.at(-1) ?? "";
+  return parts.map((part, i) => (i === parts.length - 1 ? last : part + missingHead(part, last)));
+}
+
+function missingHead(part: string, last: string): string {
+  const tail = part.slice(-2);
+  const at = tail.length === 2 ? last.lastIndexOf(tail) : -1;
+  if (at >= 0 && at + 2 < last.length) return last.slice(at + 2);
+  if (HEAD.test(part) || /[数率额量值]$/u.test(part)) return "";
+  const head = HEAD.exec(last)?.[0] ?? "";
+  return head.length < last.length ? head : "";
+}

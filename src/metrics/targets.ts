@@ -1,0 +1,26 @@
+// Words that speak of what is to come; what follows them in the sentence is a target.
+const AIM =
+  /力争|力求|争取(?=[^,;。]{0,12}(?:达到|达|完成|突破|实现|增长|新增|建成|进入|超|到))|确保|预期目标|目标(?:为|是)|(?<=^|[,;。:年市县区省])计划(?=安排|完成|实施|新增|建设|引进|培育|开工|到|年内|全年|明年|新建|建成|总投资|争取|投资)|明年|下一步|年底前|努力(?:实现|达到|完成)|拟(?=[新建实投引申完安])|(?<!截[至止])到20\d{2}年(?:底|末)?|20\d{2}年(?:要|将)|不断向|规划(?=建设|到|新增|总)|将(?=新增|建成|达到|突破|实现|完成|投入|新建|培育)/gu;
+const DONE = /已(?:经)?(?!定)|累计|截至|目前/gu;
+const PLAN_HEADING =
+  /打算|思路|下(?:一)?步|下阶段|展望|明年|(?:工作|任务)(?:计划|安排|部署|谋划)|年(?:度)?(?:主要|重点)?(?:工作|发展|预期)?(?:目标|重点)|预期目标|发展目标|工作重点/u;
+const REPORT_HEADING = /完成|情况|回顾|总结|成效|进展|开展/u;
+
+/** Whether a heading announces plans: 三、2024年工作打算; never 一、主要目标任务完成情况. */
+export const isPlanHeading = (heading: string): boolean => PLAN_HEADING.test(heading) && !REPORT_HEADING.test(heading);
+
+/** Whether the words before a number make it a target. */
+export function isTarget(text: string, at: number, planned: boolean): boolean {
+  const aim = lastIndex(text, AIM, at);
+  const done = lastIndex(text, DONE, at);
+  return planned ? done < 0 || aim > done : aim >= 0 && aim > done;
+}
+
+/** 年度计划投资 is a plan wherever it stands. */
+export const namesPlan = (wording: string): boolean => /计划(?:总)?投资额?$|目标(?:值|数)$|计划数$/u.test(wording);
+
+function lastIndex(text: string, pattern: RegExp, before: number): number {
+  let last = -1;
+  for (const match of text.slice(0, before).matchAll(pattern)) last = match.index;
+  return last;
+}

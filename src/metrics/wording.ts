@@ -1,0 +1,68 @@
+import { isMoney, isPhysical, isRelative, type Quantity } from "../quantities/index.js";
+import {
+  ENDS_WITH_VERB,
+  nounBehind,
+  objectOf,
+  predicateAt,
+  REACHING_END,
+  startsWithPredicate,
+  stripLeading,
+} from "./lexicon/verbs.js";
+
+/** The words that name what a number counts, and which side of it they stood on. */
+export interface Wording {
+  readonly words: string;
+  readonly side: "before" | "behind" | "topic";
+}
+
+/**
+ * The noun phrase that names a level or a count: before the number (技术交易额53.65亿元), behind it (18个重点项目已完成…),
+ * or the topic of the sentence where neither side names anything (累计达到1860个).
+ */
+export function readWording(own: string, behind: string, quantity: Quantity): Wording {
+  const before = nameBefore(own);
+  const noun = nounBehind(behind);
+  if (noun && standsBehind(own, before, quantity)) return { words: noun, side: "behind" };
+  if (before.length >= 2) return { words: before, side: "before" };
+  if (startsWithPredicate(behind) && /^[十百千万亿]*(?:人|名|户|人次|企业)$/u.test(quantity.unit))
+    return { words: predicate(behind), side: "behind" };
+  return { words: "", side: "topic" };
+}
+
+/** The name at the end of the words before a number, without what leads to it and reaches for it. */
+export function nameBefore(own: string): string {
+  const name = trimReaching(stripLeading(afterPredicate(trimReaching(own))));
+  return objectOf(name)
+    .replace(/(?:的)$/u, "")
+    .replace(/^[“](?=[^”]*$)/u, "");
+}
+
+// 央陕合作项目落地、总投资: behind a predicate a 、 begins something new; in 国家、省、市级人才 it does not.
+function afterPredicate(words: string): string {
+  const mark = words.lastIndexOf("、");
+  if (mark < 0) return words;
+  const earlier = words.slice(0, mark);
+  return predicateAt(earlier) < earlier.length ? words.slice(mark + 1) : words;
+}
+
+export function trimReaching(words: string): string {
+  for (let rest = words; ;) {
+    const next = rest.replace(REACHING_END, "").replace(/[,、:]$/u, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
+
+// A measure word wants its noun behind it unless a noun stands before; sums and rates want theirs before.
+function standsBehind(own: string, before: string, { unit }: Quantity): boolean {
+  if (before === "" || before.length < 2) return true;
+  if (ENDS_WITH_VERB.test(own) || ENDS_WITH_VERB.test(before)) return true;
+  const counted = !isMoney(unit) && !isRelative(unit) && !isPhysical(unit);
+  return (
+    counted &&
+    /^(?:个|项|条|名|位|座|款|种|类|场|支|批|所|人|件|家|张|处|台|部|大)?$/u.test(unit) &&
+    REACHING_END.test(own)
+  );
+}
+
+const predicate = (words: string) => words.replace(/(?:了|的)$/u, "");

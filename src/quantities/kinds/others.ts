@@ -1,0 +1,66 @@
+import { isMoney, isPhysical, readUnit } from "../units.js";
+import { fits, type Frame, type Kind, type NumeralContext } from "./context.js";
+
+const FRAMES: readonly Frame[] = [
+  // Numbers that lead to people and pages.
+  { before: /(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:为]?$/u },
+  { before: /(?:电话|手机|传真|热线|邮编|邮政编码|QQ|微信|账号|编号|证号|字数)[:为是]?(?:[\d、—()*-]*)$/u },
+  {
+    after: /^(?:号|幢|栋|弄|室|楼|单元|层)(?:\d|[,;。)]|室|楼|$)/u,
+    before: /(?:路|街|道|巷|号|幢|栋|弄|大厦|楼|座|层)$/u,
+  },
+  // What an index is measured against: 以上年为100.
+  { before: /以[^,;。]{1,8}为$/u, after: /^(?:[,;。)]|$)/u },
+  // 五星评价 is a grade.
+  { numeral: /^[一二三四五六七八九]$|^\d$/u, after: /^星(?:级)?(?:评价|评定|酒店|宾馆|企业|级|党)?/u },
+  // A sum that says which projects are meant: 亿元以上项目, 投资10亿元以上的.
+  {
+    numeral: /^[百千万亿十]+$/u,
+    after: /^(?:元|吨|亩|人|美元)?(?:及)?(?:以上|级)(?!的?(?:[,;。)]|$))/u,
+    before: /[^上数近超达了过至到]$|^$/u,
+  },
+  { numeral: /^[百千万亿十]+$/u, after: /^(?:元|吨|亩)?级/u },
+  // The best in so many years: 创近十年新高.
+  { before: /(?:近|创)$/u, after: /^(?:年|个月)(?:来|以来)?(?:新高|新低|最)/u },
+  // How many are ranked: 列全市8个县第2位.
+  {
+    after: /^(?:个|家)[^,;。\d第]{1,14}(?:中)?(?:排名)?(?:位?居|列)?第/u,
+    before: /(?:列|居|在|全[国省市区县州]|排|[,(])[^,;。]{0,8}$/u,
+  },
+];
+
+/** Numbers that measure nothing: thresholds in a category's name, addresses, page views, a grade, sizes of products. */
+export const isOther: Kind = (context) => {
+  const { form } = context.literal;
+  if (form === "url" || form === "phone") return "other";
+  return fits(FRAMES, context) || isThreshold(context) || isProductSize(context) ? "other" : undefined;
+};
+
+// 总投资10亿元以上项目, 年营收2000万元以上的工业企业, 60岁以上老人: the amount says which ones are meant.
+function isThreshold({ text, literal, after, before }: NumeralContext): boolean {
+  const unit = readUnit(text, literal.to);
+  if (!unit) return false;
+  const behind = text.slice(unit.to, unit.to + 12);
+  const many = isMoney(unit.unit) || isPhysical(unit.unit) || /^(?:岁|周岁|年)$/u.test(unit.unit);
+  if (!many) return false;
+  if (/^级/u.test(behind)) return true;
+  if (/^(?:及|或)?(?:以上|以下|以内)(?:的(?![,;。)]|$)|[一-鿿“])(?!右)/u.test(behind))
+    return !/^(?:及|或)?以[上下内](?:,|;|。)/u.test(behind);
+  return /(?:单个|单体|每个)(?:项目)?投资$/u.test(before) && after.includes("以上");
+}
+
+// 弗迪12吉瓦时动力电池扩产: a size between the maker's name and the product's is part of the product's name.
+function isProductSize({ text, literal, before }: NumeralContext): boolean {
+  const unit = readUnit(text, literal.to);
+  if (!unit || !isPhysical(unit.unit)) return false;
+  const behind = text.slice(unit.to, unit.to + 1);
+  if (!/[一-鿿]/u.test(behind) || NOT_A_PRODUCT.test(text.slice(unit.to, unit.to + 4))) return false;
+  return /[一-鿿A-Za-z”)]$/u.test(before) && !MAKES_SOMETHING.test(before);
+}
+
+// What may stand behind a size that is itself the figure.
+const NOT_A_PRODUCT =
+  /^(?:以[上下]|左右|增长|同比|下降|占|完成|居|列|位|比|较|的(?:目标|任务|计划)|提高|提升|增至|高于|低于|、|和|及|余|多|到|至)/u;
+// A verb directly before the size: 建成200公里高速公路, 新增5万吨产能.
+const MAKES_SOMETHING =
+  /(?:新建|建成|完成|新增|建设|改造|新改建|改建|形成|铺设|治理|整治|达到?|为|超过?|突破|近|约|腾出|盘活|供应|收储|处理|减排|减少|节约|新开工|开工|竣工|投用|投产|通车|疏浚|修复|实施|打造|拥有|共|计|至|到|有|开通|种植|播种|收获|出让|流转|推广|消纳|输送|外送|新辟|拓宽|提升|修建|整修|加固|清理|拆除|发放|生产|产出|出栏|储备|投放|调运|全[国省市区县州]|其中|分别|等)$/u;

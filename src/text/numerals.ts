@@ -1,0 +1,65 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+}; // prettier-ignore
+
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/**
+ * A numeral as a plain number: Arabic with thousands commas and stray spaces, or in characters, with fractions and
+ * percentages. A fraction is rounded to four decimals. `undefined` when the text is no numeral.
+ *
+ * @example
+ * readNumeral("1,050")      // 1050
+ * readNumeral("32. 1")      // 32.1
+ * readNumeral("一百二十八") // 128
+ * readNumeral("三分之一")   // 0.3333
+ * readNumeral("百分之十二") // 12
+ */
+export function readNumeral(numeral: string): number | undefined {
+  const plain = numeral.normalize("NFKC").replace(/[\s,]/gu, "");
+  if (/^[-−]?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain.replace("−", "-"));
+  const [part, whole] = [plain.split("分之")[1], plain.split("分之")[0]];
+  if (part !== undefined && whole !== undefined) return readFraction(whole, part);
+  return readChinese(plain.replace(/〇/gu, "零"));
+}
+
+function readFraction(whole: string, part: string): number | undefined {
+  const numerator = readChinese(part) ?? readNumeral(part);
+  if (numerator === undefined) return undefined;
+  if (whole === "百") return numerator;
+  const denominator = readChinese(whole);
+  return denominator ? Math.round((numerator / denominator) * 1e4) / 1e4 : undefined;
+}
+
+function readChinese(numeral: string): number | undefined {
+  if (!/^[零一二两三四五六七八九十百千万亿点]+$/u.test(numeral)) return undefined;
+  const [whole = "", decimals] = numeral.split("点");
+  const integer = /[十百千万亿]/u.test(whole) ? readPlaces(whole) : readDigits(whole);
+  return decimals === undefined ? integer : Number(`${integer}.${readDigits(decimals)}`);
+}
+
+// 二〇二三: digit by digit, no place words.
+const readDigits = (digits: string) => Number([...digits].map((c) => DIGITS[c] ?? 0).join(""));
+
+function readPlaces(numeral: string): number {
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  for (const c of numeral) {
+    const small = SMALL[c];
+    const large = LARGE[c];
+    if (small) {
+      section += (digit ?? 1) * small;
+      digit = undefined;
+    } else if (large) {
+      const below = section + (digit ?? 0);
+      // 万亿: the 亿 multiplies what 万 has gathered.
+      if (large > 1e4 && total > 0 && below === 0) total *= large;
+      else total += (below || 1) * large;
+      section = 0;
+      digit = undefined;
+    } else digit = DIGITS[c];
+  }
+  return total + section + (digit ?? 0);
+}
