@@ -1,10 +1,15 @@
 export { readNumberCell, readPeriodCell } from "./cells.js";
 export { readMetrics, type ReadOptions, writeMetrics } from "./csv.js";
 export { decodeTable } from "./decode.js";
+export { describeMerge } from "./describeMerge.js";
+export { type CellConflict, CONFLICT, GONE } from "./edits.js";
 export { guardCell, unguardCell } from "./guard.js";
+export { loadExtracted, loadMetricRows } from "./load.js";
+export { type Merged, mergeMetrics, type MergeReport } from "./merge.js";
 export { isPeriod, type PeriodBounds, readPeriodBounds } from "./period.js";
 export { DatasetError, describeProblem, type Problem } from "./problem.js";
 export { findSpan, hasFlag, joinFlags, splitFlags, toMetric, toRow } from "./row.js";
+export { saveMetricRows, saveMetrics, type SaveOptions } from "./save.js";
 export { type Column, COLUMNS, type MetricRow, metricSchema, SOURCE_COLUMNS, type Status, STATUSES } from "./schema.js";
 export { readTable, type TextRecord, type TextTable, writeTable } from "./table.js";
 export { TITLES } from "./titles.js";

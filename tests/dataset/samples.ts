@@ -55,7 +55,7 @@ export function row(given: Partial<MetricRow> = {}): MetricRow {
     flags: "",
     sentence: "1 至7 月,完成高新技术产业投资43.0 亿元。",
     locus: "嵊州市·第1段·第1句",
-    span: "116..120",
+    span: "117..121",
     status: "extracted",
     basis: "",
     ...given,

@@ -1,0 +1,90 @@
+import { isSameNumeral } from "./counterparts.js";
+import { joinFlags, splitFlags } from "./row.js";
+import { COLUMNS, type Column, type MetricRow, SOURCE_COLUMNS } from "./schema.js";
+
+/** A cell that people and extractor see differently. */
+export interface CellConflict {
+  readonly column: Column;
+  /** As the extractor wrote it last time. */
+  readonly base: string;
+  /** As people left it. */
+  readonly mine: string;
+  /** As the extractor writes it now. */
+  readonly theirs: string;
+}
+
+/** Marks a row of which people and extractor now say different things. */
+export const CONFLICT = "doubt:conflict";
+/** Marks a row whose sentence or numeral the extractor no longer finds. */
+export const GONE = "doubt:gone";
+
+const NO_CONTENT: readonly Column[] = ["id", ...SOURCE_COLUMNS, "flags", "status", "basis"];
+/** The columns that state the fact: an edit of one of them is a correction. */
+export const CONTENT = COLUMNS.filter((column) => !NO_CONTENT.includes(column));
+
+/** Whether two rows say the same in a column: 43 = 43.0, and the order of flags says nothing. */
+export function isSameCell(column: Column, a: MetricRow, b: MetricRow): boolean {
+  if (column === "numeral") return isSameNumeral(a.numeral, b.numeral);
+  if (column === "flags") return sorted(a.flags) === sorted(b.flags);
+  return a[column] === b[column];
+}
+
+const sorted = (flags: string) => joinFlags([...splitFlags(flags)].sort());
+
+/** Whether people decided anything about a row: its status, a cell, a basis, a note in a column of their own. */
+export function isDecided(base: MetricRow, mine: MetricRow): boolean {
+  const noted = Object.values(mine.extras ?? {}).some((note) => note !== "");
+  const marked = [...CONTENT, "flags" as const].some((column) => !isSameCell(column, base, mine));
+  return mine.status !== "extracted" || mine.basis !== base.basis || noted || marked;
+}
+
+/**
+ * One row, merged cell by cell: what people changed stays, the rest is as extracted now. A row that people checked or
+ * added, and one of which no last extraction is known, is theirs in every cell. Where it stands in the seed always comes
+ * from the new extraction.
+ */
+export function mergeRow(base: MetricRow | undefined, mine: MetricRow, theirs: MetricRow): MergedRow {
+  const own = !base || mine.status === "checked" || mine.status === "added";
+  const open = CONTENT.filter((column) => !isSameCell(column, mine, theirs));
+  const kept = open.filter((column) => own || !isSameCell(column, base, mine));
+  const news = open.filter((column) => !base || !isSameCell(column, base, theirs));
+  const conflicts = isDecided(base ?? theirs, mine) ? news : [];
+  const contested = kept.some((column) => conflicts.includes(column));
+  const row = {
+    ...theirs,
+    ...Object.fromEntries(kept.map((column) => [column, mine[column]])),
+    id: mine.id,
+    flags: mergeFlags(base, mine, theirs, contested),
+    status: mine.status,
+    basis: mine.basis,
+    ...(mine.extras ? { extras: mine.extras } : {}),
+  };
+  return { row, conflicts: conflicts.map((column) => conflict(column, base, mine, theirs)) };
+}
+
+/** A merged row, and the cells that the extractor now reads differently. */
+interface MergedRow {
+  readonly row: MetricRow;
+  readonly conflicts: readonly CellConflict[];
+}
+
+function conflict(
+  column: Column,
+  ...rows: [base: MetricRow | undefined, mine: MetricRow, theirs: MetricRow]
+): CellConflict {
+  const [base = "", mine = "", theirs = ""] = rows.map((row) => String(row?.[column] ?? ""));
+  return { column, base, mine, theirs };
+}
+
+function mergeFlags(base: MetricRow | undefined, mine: MetricRow, theirs: MetricRow, contested: boolean): string {
+  const [before, now] = [splitFlags(base?.flags ?? ""), splitFlags(mine.flags)];
+  const added = now.filter((flag) => !before.includes(flag));
+  const extracted = splitFlags(theirs.flags).filter((flag) => now.includes(flag) || !before.includes(flag));
+  return joinFlags([...extracted, ...added, ...(contested ? [CONFLICT] : [])].filter((flag) => flag !== GONE));
+}
+
+/** The row with a flag, or without it. */
+export function withFlag(row: MetricRow, flag: string, on: boolean): MetricRow {
+  const others = splitFlags(row.flags).filter((other) => other !== flag);
+  return { ...row, flags: joinFlags(on ? [...others, flag] : others) };
+}

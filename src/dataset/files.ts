@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { sync as writeAtomically } from "write-file-atomic";
+import { workspacePath, workspaceRoot } from "../lineage/workspace.js";
+import { DatasetError } from "./problem.js";
+
+/** The tables of a data folder. */
+export interface TablePaths {
+  /** What people have: metrics.csv. */
+  readonly metrics: string;
+  /** What the extractor last wrote: extracted.csv, the base of the merge. */
+  readonly extracted: string;
+}
+
+/** The tables of a folder; of the workspace's data/ when none is given. */
+export function tablePaths(dir = workspacePath("data")): TablePaths {
+  return { metrics: join(dir, "metrics.csv"), extracted: join(dir, "extracted.csv") };
+}
+
+/** A path as messages show it: from the workspace's root, where it lies inside. */
+export function shownPath(path: string): string {
+  const inside = relative(workspaceRoot(), path);
+  return inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
+}
+
+/** The bytes of a file that must be there; `todo` says how to get it. */
+export function readBytes(path: string, todo: string): Uint8Array {
+  if (!existsSync(path)) throw new DatasetError([{ file: shownPath(path), message: `the file is missing; ${todo}` }]);
+  return readFileSync(path);
+}
+
+/** Write a file whole or not at all; a file that would not change is left alone. Returns whether it was written. */
+export function writeIfChanged(path: string, text: string): boolean {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return false;
+  writeAtomically(path, text);
+  return true;
+}
