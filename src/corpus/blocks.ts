@@ -16,8 +16,8 @@ export interface Block extends Span {
  * A break is believed where the line ends with a comma, or where it reads as prose (or as one of several lines of one
  * width) and what follows comes to a full stop; so that items and headings that stand alone stay alone.
  */
-export function joinLines(page: Page, lines: readonly Line[], opensBlock: (line: Line) => boolean): Block[] {
-  const runs = measureRuns(page, lines, opensBlock);
+export function joinLines(page: Page, lines: readonly Line[]): Block[] {
+  const runs = measureRuns(page, lines);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length;) {
     const first = i;
@@ -41,7 +41,7 @@ interface Run {
 }
 
 // Backwards, so that each line learns in one step how its run ends.
-function measureRuns(page: Page, lines: readonly Line[], opensBlock: (line: Line) => boolean): Run[] {
+function measureRuns(page: Page, lines: readonly Line[]): Run[] {
   const runs: Run[] = [];
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
@@ -54,7 +54,7 @@ function measureRuns(page: Page, lines: readonly Line[], opensBlock: (line: Line
     runs.push({
       width,
       shape,
-      follows: !line.apart && !line.indented && !readMark(folded) && !opensBlock(line),
+      follows: !line.apart && !line.indented && !readMark(folded),
       stops: shape === "closed" || (goesOn && below.stops),
       narrowest: goesOn ? Math.min(width, below.narrowest) : Infinity,
       widest: goesOn ? Math.max(width, below.widest) : 0,

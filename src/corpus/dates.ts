@@ -4,6 +4,8 @@ const DATE = /(?<!\d)((?:19|20)\d{2})(?: ?年 ?(?=\d{1,2} ?月)|([-—./]))(\d{1
 const HAN_DATE =
   /([一二][零九][零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u;
 
+const LONGEST_LINE = 60;
+
 /**
  * The first calendar date of a folded line, as YYYY-MM-DD; `undefined` when there is none or it cannot be.
  *
@@ -25,11 +27,13 @@ function readParts(folded: string): string[] {
 
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** A line that is a date, with at most a time and a byline: 2023-10-08 14:10本刊综合, （2023年9月14日）. */
+/** A line that is a date, with at most a time and a byline: 2023-10-08 14:10本刊综合, （2023年9月14日）, 某局办公室编 2023年9月12日. */
 export function isDateLine(folded: string): boolean {
-  const bare = folded.replace(/^[(【[\s]+/u, "");
-  const match = DATE.exec(bare) ?? HAN_DATE.exec(bare);
-  if (match?.index !== 0 || readDate(bare) === undefined) return false;
-  const rest = bare.slice(match[0].length).replace(/^ ?日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?/u, "");
-  return rest.length <= 24 && !/[,。;、]/u.test(rest);
+  if (folded.length > LONGEST_LINE || readDate(folded) === undefined) return false;
+  const match = DATE.exec(folded) ?? HAN_DATE.exec(folded);
+  if (!match) return false;
+  const before = folded.slice(0, match.index).replace(/^[(【[\s]+/u, "");
+  const after = folded.slice(match.index + match[0].length).replace(/^ ?日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?/u, "");
+  if (/[,。;、:]/u.test(before + after)) return false;
+  return before === "" ? after.length <= 24 : /^[)】\]]?$/u.test(after) && /(?:\s|局|办公室|编)$/u.test(before);
 }

@@ -3,25 +3,38 @@ import type { Gazetteer } from "./gazetteer.js";
 import type { Page } from "./page.js";
 import { readPlaceHeading, type PlaceHeading } from "./placeHeadings.js";
 
-/** Which blocks open a place's section: each is read on its own, then believed or not for what stands around it. */
+/** What a block is to the sections: the heading of one, a name in a list of names, or neither. */
+export type FoundPlace = PlaceHeading | "listed" | undefined;
+
+/**
+ * Which blocks open a place's section: each is read on its own, then believed or not for what stands around it.
+ *
+ * @param home full name of the title's place, or "".
+ */
 export function findPlaceHeadings(
   page: Page,
   blocks: readonly Block[],
   gazetteer: Gazetteer,
   home: string,
-): (PlaceHeading | undefined)[] {
+): FoundPlace[] {
   const read = blocks.map((block) => readPlaceHeading(page, block, gazetteer, home));
   const peers = countPeers(read);
-  const isBelieved = (heading: PlaceHeading) => {
-    const beside = (peers.get(heading.style)?.size ?? 0) > 1;
-    if (heading.functional) return beside;
-    const inside = home === "" || gazetteer.isWithin(heading.place, home);
-    if (heading.form === "headline") return beside && inside && heading.place !== home;
-    if (heading.form === "office") return heading.mark !== undefined || beside;
-    return inside || beside || gazetteer.isWithin(home, heading.place);
-  };
-  const believed = read.map((heading) => (heading && isBelieved(heading) ? heading : undefined));
-  return believed.map((heading, i) => (heading && isListed(believed, i) ? undefined : heading));
+  const believed = read.map((heading) => {
+    if (!heading) return undefined;
+    const besides = (peers.get(heading.style)?.size ?? 0) > 1;
+    return isBelieved(heading, besides, gazetteer, home) ? heading : undefined;
+  });
+  return believed.map((heading, i) => (heading && isListed(heading, believed[i + 1]) ? "listed" : heading));
+}
+
+/** @param besides other places stand in headings of the same style. */
+function isBelieved(heading: PlaceHeading, besides: boolean, gazetteer: Gazetteer, home: string): boolean {
+  const { place, form, functional, mark } = heading;
+  if (functional) return besides;
+  const inside = home === "" || gazetteer.isWithin(place, home);
+  if (form === "headline") return besides && inside && place !== home;
+  if (form === "office") return mark !== undefined || besides;
+  return inside || besides || gazetteer.isWithin(home, place);
 }
 
 // Administrative places by style of heading: one alone may be chance, two are a manner.
@@ -36,7 +49,5 @@ function countPeers(read: readonly (PlaceHeading | undefined)[]): Map<string, Se
 }
 
 // 越城区 / 柯桥区 / 上虞区 one below the other, with nothing between, are a list or a table of contents.
-function isListed(believed: readonly (PlaceHeading | undefined)[], i: number): boolean {
-  const [heading, next] = [believed[i], believed[i + 1]];
-  return heading?.runsOn === false && next?.runsOn === false && next.style === heading.style;
-}
+const isListed = (heading: PlaceHeading, below: PlaceHeading | undefined) =>
+  !heading.runsOn && below?.runsOn === false && below.style === heading.style;

@@ -1,15 +1,18 @@
+import type { Span } from "../text/span.js";
 import type { Block } from "./blocks.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { Line } from "./lines.js";
-import { isMeta } from "./masthead.js";
 import { readMark } from "./marks.js";
+import { isMeta } from "./metaLines.js";
 import { foldedOf, trimSpan, type Page } from "./page.js";
 import { readPlaceHeading } from "./placeHeadings.js";
 import { endsAsProse, endsClosed } from "./stops.js";
 
 /** The head of a seed: title and the lines that speak of the bulletin, up to where its matter begins. */
 export interface Head {
-  readonly title: Block | undefined;
+  readonly title: Span | undefined;
+  /** Name of the series that the bulletin is an issue of (绍兴科技简报), where the title stands below it. */
+  readonly series: Span | undefined;
   /** Title, subtitles and meta lines, in reading order. */
   readonly masthead: readonly Block[];
   /** Headings that stand in the title's line: 某省2026年政府工作报告 一、2025年工作回顾. */
@@ -18,79 +21,107 @@ export interface Head {
   readonly lines: number;
 }
 
-const MOST_LINES = 30;
+type Kind = "meta" | "plain" | "matter";
 
+const MOST_LINES = 30;
+const LONGEST_TITLE = 120;
+const SERIES = /(?:简报|专报|快报|快讯|动态|内参|月报|周报|通讯|参考|信息)$/u;
+
+/** Read the head: lines up to the first that is matter; of those that are neither, the first is the title. */
 export function readHead(page: Page, lines: readonly Line[], gazetteer: Gazetteer): Head {
   const kinds = lines.slice(0, MOST_LINES).map((line, i) => readKind(page, line, i, gazetteer));
   const matter = kinds.indexOf("matter");
-  const end = matter < 0 ? kinds.length : matter;
-  const first = kinds.slice(0, end).indexOf("plain");
-  if (first < 0) return headWithoutTitle(lines, kinds.slice(0, end).lastIndexOf("meta") + 1);
-  const last = lastTitleLine(page, lines, kinds, first, end);
-  const title = { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0, lines: last - first + 1 };
-  const repeats = (i: number) => wordsOf(page, lines[i]) === wordsOf(page, title);
-  let taken = last + 1;
-  for (let i = taken; i < end; i++) if (kinds[i] === "meta" || repeats(i)) taken = i + 1;
-  const [own, ...headings] = splitTitle(page, title);
-  const rest = lines.slice(0, taken).filter((_, i) => i < first || i > last);
-  const masthead = [...rest.map(toBlock), ...(own ? [own] : [])].sort((a, b) => a.start - b.start);
-  return { title: own, masthead, headings, lines: taken };
+  const zone = matter < 0 ? kinds : kinds.slice(0, matter);
+  const first = zone.indexOf("plain");
+  if (first < 0 || opensSections(page, lines, first, gazetteer)) return untitled(lines, lastMeta(zone, first) + 1);
+  const last = lastTitleLine(page, lines, zone, first);
+  const taken = takenLines(page, lines, zone, first, last);
+  const below = zone[taken] === "plain" && taken > last + 1 && SERIES.test(wordsOf(page, lines[first])) ? taken : -1;
+  if (below < 0) return titled(page, lines, [first, last], taken, undefined);
+  return titled(page, lines, [below, lastTitleLine(page, lines, zone, below)], below + 1, lines[first]);
 }
 
-const toBlock = ({ start, end }: Line): Block => ({ start, end, lines: 1 });
+const lastMeta = (zone: readonly Kind[], before: number) =>
+  (before < 0 ? zone : zone.slice(0, before)).lastIndexOf("meta");
 
-const headWithoutTitle = (lines: readonly Line[], taken: number): Head => ({
-  title: undefined,
-  masthead: lines.slice(0, taken).map(toBlock),
-  headings: [],
-  lines: taken,
-});
+function titled(
+  page: Page,
+  lines: readonly Line[],
+  [first, last]: readonly [number, number],
+  taken: number,
+  series: Span | undefined,
+): Head {
+  const span = { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 };
+  const [title, ...headings] = splitTitle(page, { ...span, lines: last - first + 1 });
+  const end = Math.max(taken, last + 1);
+  const others = lines.slice(0, end).filter((_, i) => i < first || i > last);
+  const masthead = [...others.map(toBlock), ...(title ? [title] : [])].sort((a, b) => a.start - b.start);
+  return { title, series, masthead, headings, lines: end };
+}
 
-type Kind = "meta" | "plain" | "matter";
-const LONGEST_TITLE = 120;
+function untitled(lines: readonly Line[], taken: number): Head {
+  const masthead = lines.slice(0, taken).map(toBlock);
+  return { title: undefined, series: undefined, masthead, headings: [], lines: taken };
+}
+
+const toBlock = ({ start, end }: Span): Block => ({ start, end, lines: 1 });
 
 function readKind(page: Page, line: Line, at: number, gazetteer: Gazetteer): Kind {
-  if (line.end - line.start > 200) return "matter";
+  if (line.end - line.start > LONGEST_TITLE * 2) return "matter";
   const folded = foldedOf(page, line);
   if (isMeta(folded)) return "meta";
   const mark = readMark(folded);
   if (mark && !(at < 3 && mark.style.startsWith("#"))) return "matter";
-  if (line.end - line.start > LONGEST_TITLE || endsAsProse(folded) || (endsClosed(folded) && at > 0)) return "matter";
-  const heading = readPlaceHeading(page, toBlock(line), gazetteer, "");
-  return heading && heading.form !== "headline" && at > 0 ? "matter" : "plain";
+  if (folded.length > LONGEST_TITLE || endsAsProse(folded) || (endsClosed(folded) && at > 0)) return "matter";
+  return at > 0 && readPlaceHeading(page, toBlock(line), gazetteer, "")?.form === "name" ? "matter" : "plain";
+}
+
+// A seed without a title begins with its first section: 越城区 … is one where 柯桥区 … follows in the same manner.
+function opensSections(page: Page, lines: readonly Line[], first: number, gazetteer: Gazetteer): boolean {
+  const read = (line: Line | undefined) => line && readPlaceHeading(page, toBlock(line), gazetteer, "");
+  const heading = read(lines[first]);
+  if (heading?.form !== "name" || heading.functional) return false;
+  return lines.slice(first + 1).some((line) => {
+    const other = read(line);
+    if (other?.form !== "name" || other.functional || other.style !== heading.style) return false;
+    return !gazetteer.isWithin(other.place, heading.place) && !gazetteer.isWithin(heading.place, other.place);
+  });
 }
 
 // A title printed on two lines: 关于2023年 / 科技工作情况的通报.
 const UNFINISHED = /(?:关于|的|和|与|及|暨|年|月|[—:(“《])$/u;
 
-function lastTitleLine(page: Page, lines: readonly Line[], kinds: readonly Kind[], first: number, end: number): number {
+function lastTitleLine(page: Page, lines: readonly Line[], zone: readonly Kind[], first: number): number {
   let last = first;
-  while (last + 1 < end && kinds[last + 1] === "plain" && !lines[last + 1]?.apart) {
-    if (!UNFINISHED.test(wordsOf(page, lines[last]))) break;
-    last++;
-  }
+  while (zone[last + 1] === "plain" && !lines[last + 1]?.apart && UNFINISHED.test(wordsOf(page, lines[last]))) last++;
   return last;
 }
 
-const wordsOf = (page: Page, line: Line | Block | undefined) =>
+// Behind the title: meta lines, the title once more, and what stands between them.
+function takenLines(page: Page, lines: readonly Line[], zone: readonly Kind[], first: number, last: number): number {
+  const title = lines
+    .slice(first, last + 1)
+    .map((line) => wordsOf(page, line))
+    .join("");
+  return zone.reduce((taken, kind, i) => {
+    return i > last && (kind === "meta" || wordsOf(page, lines[i]) === title) ? i + 1 : taken;
+  }, last + 1);
+}
+
+const wordsOf = (page: Page, line: Span | undefined) =>
   line ? foldedOf(page, line).replace(/^#+ +/u, "").replace(/\s/gu, "") : "";
+
+const HEADING_IN_TITLE =
+  /\s(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)/u;
 
 /** A title's line that goes on with headings: the title first, then each heading. */
 function splitTitle(page: Page, title: Block): Block[] {
   const folded = foldedOf(page, title);
-  const hashes = /^#+ +/u.exec(folded)?.[0].length ?? 0;
-  const marked =
-    /\s(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)/u.exec(
-      folded,
-    );
-  if (!marked) return [hashes ? { ...title, start: title.start } : title];
-  const pieces = folded.slice(marked.index + 1).matchAll(/\S+/gu);
-  const own = trimSpan(page.text, { start: title.start, end: title.start + marked.index });
-  const from = title.start + marked.index + 1;
-  const headings = [...pieces].map(({ index, 0: words }) => ({
-    start: from + index,
-    end: from + index + words.length,
-    lines: 1,
-  }));
-  return own ? [{ ...own, lines: 1 }, ...headings] : [title];
+  const marked = HEADING_IN_TITLE.exec(folded);
+  const own = marked && trimSpan(page.text, { start: title.start, end: title.start + marked.index });
+  if (!own) return [title];
+  const from = title.start + marked.index;
+  const pieces = [...folded.slice(marked.index).matchAll(/\S+/gu)];
+  const headings = pieces.map(({ index, 0: words }) => ({ start: from + index, end: from + index + words.length }));
+  return [own, ...headings].map(toBlock);
 }

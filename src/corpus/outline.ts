@@ -1,3 +1,9 @@
+import type { Block } from "./blocks.js";
+import type { FoundPlace } from "./findPlaceHeadings.js";
+import { readHeading } from "./headings.js";
+import { headOf, type Page } from "./page.js";
+import { readMark } from "./marks.js";
+
 /** A heading that stands open over what follows. */
 export interface OpenHeading {
   readonly words: string;
@@ -7,8 +13,74 @@ export interface OpenHeading {
   readonly number?: number;
   /** Place whose section it opens; undefined for a heading about a matter. */
   readonly place?: string;
+  readonly slogan?: string;
+  /** The block that opens the section holds matter as well. */
+  readonly runsOn?: boolean;
   /** Nothing but headings has followed it yet. */
   readonly fresh: boolean;
+}
+
+/** A block with the headings open over it. */
+export interface Outlined {
+  readonly block: Block;
+  /** The heading that the block opens, if it does. */
+  readonly opening: OpenHeading | undefined;
+  /** Matter, to be counted: also a block that opens a section and runs on. */
+  readonly isBody: boolean;
+  /** Headings in force, outermost first, the block's own included. */
+  readonly open: readonly OpenHeading[];
+}
+
+/**
+ * Walk through the blocks and say which headings each stands under.
+ *
+ * @param inTitle headings that stood in the title's line: they all hold, one under the other.
+ */
+export function readOutline(
+  page: Page,
+  blocks: readonly Block[],
+  places: readonly FoundPlace[],
+  inTitle: ReadonlySet<Block>,
+): Outlined[] {
+  const lastPlace = places.findLastIndex((heading) => typeof heading === "object");
+  const outlined: Outlined[] = [];
+  let open: readonly OpenHeading[] = [];
+  blocks.forEach((block, i) => {
+    const opening = readOpening(page, blocks, places, i, inTitle);
+    const isBody = opening === undefined || opening.runsOn === true;
+    if (opening && inTitle.has(block)) open = [...open, opening];
+    else if (opening) open = openHeading(i > lastPlace ? returnHome(open, opening) : open, opening);
+    else if (isClosingNote(page, blocks, i)) open = [];
+    if (isBody && open.some((heading) => heading.fresh)) open = open.map((heading) => ({ ...heading, fresh: false }));
+    outlined.push({ block, opening, isBody, open });
+  });
+  return outlined;
+}
+
+function readOpening(
+  page: Page,
+  blocks: readonly Block[],
+  places: readonly FoundPlace[],
+  i: number,
+  inTitle: ReadonlySet<Block>,
+): OpenHeading | undefined {
+  const block = blocks[i];
+  if (!block) return undefined;
+  const about = places[i];
+  if (about === "listed") return undefined;
+  if (about) {
+    const { place, slogan, runsOn } = about;
+    return { ...toOpen(page, block), style: about.style === "" ? "place" : about.style, place, slogan, runsOn };
+  }
+  return inTitle.has(block) || readHeading(page, blocks, i, typeof places[i + 1] === "object")
+    ? toOpen(page, block)
+    : undefined;
+}
+
+function toOpen(page: Page, block: Block): OpenHeading {
+  const mark = readMark(headOf(page, block));
+  const words = page.text.slice(block.start, block.end).replace(/^#+\s+/u, "");
+  return { words, style: mark?.style ?? "", rank: mark?.rank ?? 9, number: mark?.number, fresh: true };
 }
 
 /**
@@ -22,15 +94,34 @@ export function openHeading(open: readonly OpenHeading[], heading: OpenHeading):
 }
 
 function depthOf(open: readonly OpenHeading[], { style, number, rank }: OpenHeading): number {
-  const goesOn = open.findLastIndex((o) => o.style === style && o.number !== undefined && o.number + 1 === number);
-  if (goesOn >= 0) return goesOn;
+  const before = open.findLastIndex((o) => o.style === style && o.number !== undefined && o.number + 1 === number);
+  if (before >= 0) return before;
   const same = open.findLastIndex((o) => o.style === style);
-  if (number === 1) {
-    const top = open.at(-1);
-    const restarts = same >= 0 && top?.style === style && (top.number !== 1 || top.fresh);
-    return same < 0 || restarts ? open.length : same;
-  }
+  if (number === 1) return same < 0 || countsAnew(open, style) ? open.length : same;
   if (same >= 0) return same;
   const above = open.findIndex((o) => o.rank >= rank && o.style !== "" && o.style !== "place");
   return above >= 0 ? above : open.length;
+}
+
+// 一、吴兴区 right after 二、各区县情况 is its first part; after 一、总体情况 and its text it is a misprint for 二.
+function countsAnew(open: readonly OpenHeading[], style: string): boolean {
+  const top = open.at(-1);
+  return top?.style === style && (top.number !== 1 || top.fresh);
+}
+
+// Headings with which a bulletin returns from its places to itself, where nothing numbers them.
+const RETURN =
+  /^(?:下一?步|下阶段|下一阶段|存在(?:的)?(?:主要)?(?:问题|困难|不足)|工作要求|有关要求|总体要求|附表|几点建议)/u;
+
+function returnHome(open: readonly OpenHeading[], { style, words, place }: OpenHeading): readonly OpenHeading[] {
+  if (place !== undefined || style !== "" || !RETURN.test(words)) return open;
+  const at = open.findIndex((heading) => heading.style === "place");
+  return at < 0 ? open : open.slice(0, at);
+}
+
+// 备注 at the very end speaks of the whole bulletin.
+function isClosingNote(page: Page, blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i];
+  if (!block || i < blocks.length - 1) return false;
+  return /^[(【]?(?:备注|注|附注|说明)\d?[)】]? ?:/u.test(headOf(page, block));
 }

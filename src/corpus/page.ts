@@ -30,3 +30,7 @@ export function trimSpan(text: string, { start, end }: Span): Span | undefined {
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return from < to ? { start: from, end: to } : undefined;
 }
+
+/** The last characters of a span, folded: enough for a rule about how a line ends. */
+export const tailOf = ({ folded }: Page, { start, end }: Span, length = 12) =>
+  folded.slice(Math.max(start, end - length), end);

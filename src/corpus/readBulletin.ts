@@ -1,23 +1,25 @@
-import type { Bulletin, Paragraph } from "./bulletin.js";
+import type { Span } from "../text/span.js";
 import { joinLines, type Block } from "./blocks.js";
+import type { Bulletin, Paragraph } from "./bulletin.js";
+import { findPlaceHeadings } from "./findPlaceHeadings.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { readHead } from "./head.js";
 import { findLines } from "./lines.js";
-import { isCredit, readMasthead } from "./masthead.js";
+import { readMasthead } from "./masthead.js";
+import { isCredit, isSeparator } from "./metaLines.js";
+import { readOutline } from "./outline.js";
 import { foldedOf, readPage, type Page } from "./page.js";
 import { loadGazetteer } from "./places.js";
 import { readSections } from "./readSections.js";
 import { findSentences } from "./sentences.js";
-import { readHead } from "./head.js";
 import { readTitlePlace } from "./titlePlace.js";
 import { findEnding } from "./trailer.js";
-import { findPlaceHeadings } from "./findPlaceHeadings.js";
 
 /**
- * Text → bulletin.
+ * Text → bulletin. Every character that leaves ink belongs to exactly one paragraph of the sections or the asides; no text
+ * makes it throw; time is linear in the length of the text.
  *
- *   text ─ lines ─ head (title, masthead) ─ blocks ─ ending (links, contacts) ─ outline ─ sections by place ─ sentences
- *
- * Every character that leaves ink belongs to exactly one paragraph of the sections or the asides. Never throws on a text.
+ *   text ─ lines ─ head (title, masthead) ─ blocks ─ ending (links, contacts) ─ outline (headings) ─ sections by place ─ sentences
  *
  * @param name the seed's name: its file name without ending.
  * @example
@@ -27,24 +29,33 @@ export function readBulletin(text: string, name: string, gazetteer: Gazetteer = 
   const page = readPage(text);
   const lines = findLines(text);
   const head = readHead(page, lines, gazetteer);
-  const blocks = joinLines(page, lines.slice(head.lines), () => false);
-  const all = [...head.headings, ...blocks];
-  const { from, signature } = findEnding(page, all);
-  const masthead = readMasthead(page, head.title, head.masthead, signature);
-  const home = readTitlePlace(masthead, gazetteer);
-  const [matter, credits] = partition(all.slice(0, from), (block) => !isCreditBlock(page, block));
-  const headings = findPlaceHeadings(page, matter, gazetteer, home);
-  const sections = readSections(page, matter, headings, { home, inTitle: new Set(head.headings) });
+  const blocks = [...head.headings, ...joinLines(page, lines.slice(head.lines))];
+  const ending = findEnding(page, blocks);
+  const masthead = readMasthead(page, head, ending);
+  const office = ending.office && wordsOf(text, ending.office);
+  const series = head.series && wordsOf(text, head.series);
+  const home = readTitlePlace([masthead.title, masthead.source, series, office], gazetteer);
+  const [credits, matter] = partition(blocks.slice(0, ending.from), (block) => isOutside(page, block));
+  const places = findPlaceHeadings(page, matter, gazetteer, home);
+  const outline = readOutline(page, matter, places, new Set(head.headings));
   const asides = [
     ...head.masthead.map((span) => toAside(text, span, "masthead")),
-    ...[...credits, ...all.slice(from)].map((span) => toAside(text, span, "trailer")),
-  ].sort((a, b) => a.start - b.start);
-  return { name, text, masthead, sections, asides };
+    ...[...credits, ...blocks.slice(ending.from)].map((span) => toAside(text, span, "trailer")),
+  ];
+  asides.sort((a, b) => a.start - b.start);
+  return { name, text, masthead, sections: readSections(text, outline, home), asides };
 }
 
-const isCreditBlock = (page: Page, block: Block) => block.end - block.start <= 40 && isCredit(foldedOf(page, block));
+const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end);
 
-function toAside(text: string, { start, end }: Block, kind: Paragraph["kind"]): Paragraph {
+// A picture's credit or a line of dashes amid the matter.
+function isOutside(page: Page, block: Block): boolean {
+  if (block.end - block.start > 80) return false;
+  const folded = foldedOf(page, block);
+  return isCredit(folded) || isSeparator(folded);
+}
+
+function toAside(text: string, { start, end }: Block, kind: "masthead" | "trailer"): Paragraph {
   return { start, end, kind, number: 0, headings: [], sentences: findSentences(text, { start, end }) };
 }
 

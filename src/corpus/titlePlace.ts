@@ -1,21 +1,28 @@
-import type { Masthead } from "./bulletin.js";
 import type { Gazetteer } from "./gazetteer.js";
 
 /**
- * Full name of the place a bulletin is about as a whole: the innermost one its title names, else the one its source names; "" if neither does.
+ * Full name of the place a bulletin is about as a whole: the innermost one named by its title, else by the first of the
+ * other lines that name one (source, series, signing office); "" if none does.
  *
  * @example
- * readTitlePlace({ title: "绍兴市柯桥区2023年科技工作总结", keywords: [] }, gazetteer) // "柯桥区"
+ * readTitlePlace(["绍兴市柯桥区2023年科技工作总结"], gazetteer) // "柯桥区"
  */
-export function readTitlePlace({ title, source }: Masthead, gazetteer: Gazetteer): string {
-  return placeIn(title, gazetteer) ?? (source === undefined ? undefined : placeIn(source, gazetteer)) ?? "";
+export function readTitlePlace(lines: readonly (string | undefined)[], gazetteer: Gazetteer): string {
+  for (const line of lines) {
+    const place = line && placeIn(line, gazetteer);
+    if (place) return place;
+  }
+  return "";
 }
 
 function placeIn(words: string, gazetteer: Gazetteer): string | undefined {
-  const mentions = gazetteer.findPlaces(words);
-  const full = mentions.find((mention) => mention.form !== "short") ?? mentions[0];
-  if (!full) return undefined;
+  // 绍兴科技简报: a series begins with its place's short name.
+  const opening = gazetteer.placeAt(words, 0);
+  const mentions = opening ? [opening, ...gazetteer.findPlaces(words)] : gazetteer.findPlaces(words);
+  const first = mentions.find((mention) => mention.form !== "short") ?? mentions[0];
   // 浙江省绍兴市柯桥区: the chain's last; a second place elsewhere in the title is somebody else.
-  return mentions.reduce((inner, { place }) => (gazetteer.isWithin(place.name, inner.name) ? place : inner), full.place)
-    .name;
+  const inner = mentions.reduce((found, { place }) => {
+    return found && gazetteer.isWithin(place.name, found.name) ? place : found;
+  }, first?.place);
+  return inner?.name;
 }
