@@ -1,86 +1,135 @@
-import type { Bulletin, Paragraph, Section, Sentence } from "../corpus/bulletin.js";
+import {
+  loadGazetteer,
+  type Bulletin,
+  type Gazetteer,
+  type Paragraph,
+  type Section,
+  type Sentence,
+} from "../corpus/index.js";
+import type { Reason } from "../quantities/index.js";
+import { metricId } from "../text/fingerprint.js";
 import { readStretch, type Reading } from "../text/reading.js";
+import type { Span } from "../text/span.js";
+import { canonicalName, loadIndicators, type Indicators } from "./indicators.js";
 import type { Metric } from "./metric.js";
-import { isPlanHeading } from "./targets.js";
 import { readSentence, type Fact, type Surroundings } from "./readSentence.js";
+import { isPlanHeading } from "./targets.js";
+
+/** A numeral that became no metric. */
+export interface Dismissed extends Span {
+  readonly numeral: string;
+  readonly reason: Reason;
+  readonly locus: string;
+}
+
+/** What a bulletin's numerals became; each in reading order. */
+export interface Extraction {
+  readonly metrics: readonly Metric[];
+  readonly dismissed: readonly Dismissed[];
+}
+
+export interface ExtractOptions {
+  readonly gazetteer?: Gazetteer;
+  readonly indicators?: Indicators;
+}
 
 /**
  * Bulletin → metrics.
  *
- *   section ─ sentences ─ quantities ─ measure ─ wording ─ period in force ─ place ─ stage ─ Metric
+ *   section ─ sentences ─ quantities ─ place ─ measure ─ wording, indicator ─ stage ─ period in force ─ Metric
  *
- * In reading order; every metric's `start` and `end` give its numeral back.
+ * In reading order; every metric's `start` and `end` give its numeral back. Numerals of the masthead and of what trails
+ * behind the article are not looked at.
  */
-export function extractMetrics(bulletin: Bulletin): Metric[] {
-  return bulletin.sections.flatMap((section) => readSection(bulletin, section));
+export function extractMetrics(bulletin: Bulletin, options: ExtractOptions = {}): Extraction {
+  const { gazetteer = loadGazetteer(), indicators = loadIndicators() } = options;
+  const reader = new BulletinReader(bulletin, gazetteer, indicators);
+  for (const section of bulletin.sections) for (const paragraph of section.paragraphs) reader.read(section, paragraph);
+  return reader;
 }
 
-function readSection(bulletin: Bulletin, section: Section): Metric[] {
-  return section.paragraphs.flatMap((paragraph) => readParagraph(bulletin, section, paragraph));
+class BulletinReader implements Extraction {
+  readonly metrics: Metric[] = [];
+  readonly dismissed: Dismissed[] = [];
+  // How often each sentence has stood in the bulletin: two alike must not share their ids.
+  private readonly seen = new Map<string, number>();
+
+  constructor(
+    private readonly bulletin: Bulletin,
+    private readonly gazetteer: Gazetteer,
+    private readonly indicators: Indicators,
+  ) {}
+
+  read(section: Section, paragraph: Paragraph): void {
+    const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
+    let period = "";
+    for (const sentence of paragraph.sentences) {
+      const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
+      const read = readSentence(reading.text, { ...round, period });
+      period = read.period;
+      const where = this.where(section, paragraph, sentence);
+      this.metrics.push(...read.facts.map((fact) => this.toMetric(fact, reading, where)));
+      this.dismissed.push(
+        ...read.dismissed.map((q) => this.toDismissed(q.reason ?? "other", reading.span(q.from, q.to), where)),
+      );
+    }
+  }
+
+  private where(section: Section, paragraph: Paragraph, sentence: Sentence): Where {
+    const text = this.bulletin.text.slice(sentence.start, sentence.end).trim();
+    const occurrence = (this.seen.get(text) ?? 0) + 1;
+    this.seen.set(text, occurrence);
+    const block = paragraph.kind === "heading" ? "标题" : `第${paragraph.number}段`;
+    return { text, occurrence, locus: [section.place, block, `第${sentence.number}句`].filter(Boolean).join("·") };
+  }
+
+  private toMetric(fact: Fact, reading: Reading, where: Where): Metric {
+    const { from, to, ordinal, ...said } = fact;
+    const span = reading.span(from, to);
+    const { name, text } = this.bulletin;
+    return {
+      id: metricId(name, where.text, ordinal, where.occurrence),
+      bulletin: name,
+      ...said,
+      indicator: canonicalName(said.indicator, this.indicators),
+      numeral: text.slice(span.start, span.end),
+      sentence: where.text,
+      locus: where.locus,
+      ...span,
+    };
+  }
+
+  private toDismissed(reason: Reason, span: Span, { locus }: Where): Dismissed {
+    return { ...span, reason, locus, numeral: this.bulletin.text.slice(span.start, span.end) };
+  }
 }
 
-function readParagraph(bulletin: Bulletin, section: Section, paragraph: Paragraph): Metric[] {
-  let period = "";
-  return paragraph.sentences.flatMap((sentence) => {
-    const reading = readStretch(bulletin.text, sentence.start, sentence.end);
-    const read = readSentence(reading.text, surroundings(bulletin, section, paragraph, period));
-    period = read.period;
-    return read.facts.map((fact) => toMetric(bulletin, section, paragraph, sentence, reading, fact));
-  });
+interface Where {
+  readonly text: string;
+  readonly occurrence: number;
+  readonly locus: string;
 }
 
-function surroundings(bulletin: Bulletin, section: Section, paragraph: Paragraph, period: string): Surroundings {
+function surroundings(
+  bulletin: Bulletin,
+  section: Section,
+  paragraph: Paragraph,
+  gazetteer: Gazetteer,
+): Omit<Surroundings, "period"> {
   return {
     place: section.place,
+    placeInferred: section.placeFrom !== "heading",
     year: yearOf(bulletin, paragraph),
-    period,
     planned: paragraph.headings.some(isPlanHeading),
+    gazetteer,
   };
 }
 
 // 一、2025年工作回顾 of a report of 2026 looks back on 2025.
-function yearOf(bulletin: Bulletin, paragraph: Paragraph): number | undefined {
-  const stated = [...paragraph.headings].reverse().map((h) => /((?:19|20)\d{2})年/u.exec(h)?.[1]);
+function yearOf({ masthead }: Bulletin, { headings }: Paragraph): number | undefined {
+  const stated = [...headings].reverse().map((h) => /((?:19|20)\d{2})年/u.exec(h)?.[1]);
   const year = stated.find((y) => y !== undefined);
   if (year) return Number(year);
-  const back = paragraph.headings.some((h) => /回顾|过去(?:的)?一年|去年/u.test(h));
-  return bulletin.masthead.year !== undefined && back ? bulletin.masthead.year - 1 : bulletin.masthead.year;
-}
-
-function toMetric(
-  bulletin: Bulletin,
-  section: Section,
-  paragraph: Paragraph,
-  sentence: Sentence,
-  reading: Reading,
-  fact: Fact,
-): Metric {
-  const span = reading.span(fact.from, fact.to);
-  return {
-    id: "",
-    bulletin: bulletin.name,
-    subject: "",
-    indicator: fact.wording,
-    place: fact.place,
-    wording: fact.wording,
-    stage: fact.stage,
-    measure: fact.measure,
-    value: fact.value,
-    ...(fact.valueTo === undefined ? {} : { valueTo: fact.valueTo }),
-    unit: fact.unit,
-    bound: fact.bound,
-    period: fact.period,
-    of: fact.of,
-    scope: fact.scope,
-    flags: fact.flags,
-    ...span,
-    numeral: bulletin.text.slice(span.start, span.end),
-    sentence: bulletin.text.slice(sentence.start, sentence.end).trim(),
-    locus: locusOf(section, paragraph, sentence),
-  };
-}
-
-function locusOf(section: Section, paragraph: Paragraph, sentence: Sentence): string {
-  const where = paragraph.kind === "heading" ? "标题" : `第${paragraph.number}段`;
-  return [section.place, where, `第${sentence.number}句`].filter(Boolean).join("·");
+  const looksBack = headings.some((h) => /回顾|过去(?:的)?一年|去年/u.test(h));
+  return masthead.year !== undefined && looksBack ? masthead.year - 1 : masthead.year;
 }

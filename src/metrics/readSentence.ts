@@ -1,92 +1,89 @@
+import type { Gazetteer } from "../corpus/index.js";
 import { findEnclosures, findQuantities, type Enclosed, type Quantity } from "../quantities/index.js";
 import { adjoins, clauseOf } from "./clauses.js";
-import { trimReaching } from "./wording.js";
-import { predicateAt, stripLeading } from "./lexicon/verbs.js";
-import { readCompletion } from "./measures/completion.js";
-import { readDifference } from "./measures/difference.js";
-import { readDuration } from "./measures/duration.js";
-import { readBase, readLevel } from "./measures/fromTo.js";
-import { readGrowth } from "./measures/growth.js";
-import { readRank } from "./measures/rank.js";
-import type { Clause, Finding, MeasureReader } from "./measures/reader.js";
-import { readShare } from "./measures/share.js";
+import { distribute } from "./distribute.js";
+import { doubtsOf, NO_SCOPE } from "./doubts.js";
+import type { Clause, Finding } from "./measures/reader.js";
+import { readMeasure } from "./measures/readMeasure.js";
 import type { Metric } from "./metric.js";
+import { readOwner } from "./owner.js";
 import { findPeriods, periodAt, periodLeft, type PeriodMention } from "./periods.js";
-import { readStage } from "./stages.js";
-import { splitSubjects } from "./subjects.js";
+import { Placing } from "./placing.js";
+import { Stages } from "./stages.js";
 import { isTarget, namesPlan } from "./targets.js";
-import { nameBefore, readWording } from "./wording.js";
+import { Topic, type Name } from "./topic.js";
 
 /** What a sentence's numbers take from round it. */
 export interface Surroundings {
   readonly place: string;
+  /** The place stands in no heading of the section: it was taken from the title, or from nowhere. */
+  readonly placeInferred: boolean;
   readonly year: number | undefined;
   /** Period that the sentences before it leave in force. */
   readonly period: string;
   /** Under a heading that announces plans. */
   readonly planned: boolean;
+  readonly gazetteer?: Gazetteer | undefined;
 }
 
-/** A metric of a sentence; `from` and `to` are positions in the sentence's reading. */
+/** A metric of a sentence; `from` and `to` are positions in the sentence's reading, `ordinal` counts all its numerals from 1. */
 export type Fact = Pick<
   Metric,
-  | "place"
-  | "wording"
-  | "stage"
-  | "measure"
-  | "value"
-  | "valueTo"
-  | "unit"
-  | "bound"
-  | "period"
-  | "of"
-  | "scope"
-  | "flags"
-> & { readonly from: number; readonly to: number };
+  | "place" | "subject" | "indicator" | "wording" | "stage" | "measure" | "value" | "valueTo" | "unit" | "bound" | "period" | "of" | "scope" | "flags"
+> & { readonly from: number; readonly to: number; readonly ordinal: number }; // prettier-ignore
 
-// The most specific reading wins: a completion is no share, a difference no growth.
-const READERS: readonly MeasureReader[] = [
-  readRank,
-  readDuration,
-  readCompletion,
-  readDifference,
-  readShare,
-  readGrowth,
-];
-
-/** The metrics of one sentence's reading, and the period it leaves in force. */
-export function readSentence(text: string, round: Surroundings): { facts: Fact[]; period: string } {
-  const numbers = findQuantities(text).filter((q) => q.reason === undefined);
-  const mentions = findPeriods(text, round.year);
-  const walk = new Walk(text, numbers, mentions, round);
-  return { facts: walk.facts(), period: periodLeft(text, mentions, round.period) };
+/** A sentence, read. */
+export interface SentenceRead {
+  readonly facts: readonly Fact[];
+  /** Numerals that are no metric, with the reason. */
+  readonly dismissed: readonly Quantity[];
+  /** Period that the sentence leaves in force. */
+  readonly period: string;
 }
 
-/** Walks the numbers of a sentence in reading order and remembers its topic. */
+/**
+ * The metrics of one sentence's reading.
+ *
+ *   quantities ─ lists (分别) ─ clause ─ place ─ measure ─ name ─ stage, owner ─ period ─ Fact
+ */
+export function readSentence(text: string, round: Surroundings): SentenceRead {
+  const quantities = findQuantities(text);
+  const numbers = quantities.filter((q) => q.reason === undefined);
+  const mentions = findPeriods(text, round.year);
+  const facts = numbers.length > 0 ? new Walk(text, quantities, numbers, mentions, round).facts() : [];
+  const dismissed = quantities.filter((q) => q.reason !== undefined);
+  return { facts: shareScopes(facts), dismissed, period: periodLeft(text, mentions, round.period) };
+}
+
+/** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 class Walk {
-  private topic = "";
-  private chain = "";
-  // 增幅连续四年全市第一: the rank that follows is the 增幅's.
-  private pronoun = "";
-  private readonly enclosures: Enclosed[];
+  private readonly topic = new Topic();
+  private readonly stages = new Stages();
+  private readonly placing: Placing;
+  private owner = "";
+  private readonly enclosures: readonly Enclosed[];
+  private readonly ordinals: ReadonlyMap<Quantity, number>;
 
   constructor(
     private readonly text: string,
+    quantities: readonly Quantity[],
     private readonly numbers: readonly Quantity[],
     private readonly mentions: readonly PeriodMention[],
     private readonly round: Surroundings,
   ) {
     this.enclosures = findEnclosures(text);
+    this.ordinals = new Map(quantities.map((q, i) => [q, i + 1]));
+    this.placing = new Placing(text, round.place, round.gazetteer);
   }
 
   facts(): Fact[] {
     const facts: Fact[] = [];
     for (let i = 0; i < this.numbers.length;) {
       const group = this.groupAt(i);
-      facts.push(...(group > 1 ? this.readGroup(i, group) : [this.readOne(i)]));
+      facts.push(...(group > 1 ? this.readList(i, group) : [this.readOne(i)]));
       i += group;
     }
-    return shareScopes(facts);
+    return facts;
   }
 
   // 分别增长6.8%、4.6%和5.3%: how many numbers from here share one lead.
@@ -99,127 +96,96 @@ class Walk {
     }
   }
 
-  private readGroup(from: number, count: number): Fact[] {
-    const clause = clauseOf(this.text, this.numbers, from, this.enclosures);
-    const finding = this.measure(clause, from);
-    const said = finding.wording ?? finding.own;
-    const lead = said === "" || /^(?:分别|依次)$/u.test(said) ? this.clauseBefore(clause) : said;
-    const names = splitSubjects(trimReaching(stripLeading(lead)), count);
-    return this.numbers.slice(from, from + count).map((q, i) => {
-      const each = clauseOf(this.text, this.numbers, from + i, this.enclosures);
-      const own = names?.[i] === undefined ? (names ? lead : stripLeading(trimReaching(lead))) : nameBefore(names[i]);
-      return this.settle({ ...each, quantity: q }, { ...finding, own, wording: own }, clause.whole);
+  private readOne(at: number): Fact {
+    const clause = clauseOf(this.text, this.numbers, at, this.enclosures);
+    const { places, rest, stated } = this.placing.at(clause);
+    const placed = { ...clause, before: rest };
+    const finding = readMeasure(placed, this.nextTo(at));
+    return this.settle(
+      placed,
+      finding,
+      this.topic.name(placed, finding, this.clauseBefore(clause)),
+      places.join("、"),
+      stated,
+    );
+  }
+
+  private readList(from: number, count: number): Fact[] {
+    const first = clauseOf(this.text, this.numbers, from, this.enclosures);
+    const { places, rest, stated } = this.placing.at(first);
+    const lead = { ...first, before: rest };
+    const finding = readMeasure(lead, undefined);
+    const names = distribute(finding, this.clauseBefore(first), count);
+    return this.numbers.slice(from, from + count).map((quantity, i) => {
+      const clause = { ...clauseOf(this.text, this.numbers, from + i, this.enclosures), quantity, before: rest };
+      const one = names?.[i] === undefined ? finding : { ...finding, own: names[i], wording: names[i] };
+      const name = this.topic.name(clause, one, this.clauseBefore(first));
+      const place = places.length === count ? (places[i] ?? "") : places.join("、");
+      return this.settle(clause, finding, name, place, stated);
     });
   }
 
-  private readOne(at: number): Fact {
-    const clause = clauseOf(this.text, this.numbers, at, this.enclosures);
-    return this.settle(clause, this.measure(clause, at), clause.whole);
+  private nextTo(at: number): string | undefined {
+    const [one, next] = [this.numbers[at], this.numbers[at + 1]];
+    return one && next && this.text.slice(one.tail, next.head);
   }
 
-  private measure(clause: Clause, at: number): Finding {
-    const next = this.numbers[at + 1];
-    const base = readBase(clause, next && this.text.slice(clause.quantity.tail, next.head));
-    if (base) return base;
-    for (const read of READERS) {
-      const finding = read(clause);
-      if (finding) return finding;
-    }
-    return readLevel(clause) ?? { measure: "value", own: clause.before };
-  }
-
-  private settle(clause: Clause, finding: Finding, whole: string): Fact {
+  private settle(clause: Clause, finding: Finding, name: Name, place: string, placeStated: boolean): Fact {
     const { quantity } = clause;
-    const wording = this.nameOf(clause, finding);
-    const { period, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
-    const target = goal || namesPlan(wording) || isTarget(this.text, quantity.head, this.round.planned);
+    const { period, inferred, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
+    const target = goal || namesPlan(name.wording) || isTarget(this.text, quantity.head, this.round.planned);
     const sign = finding.negative ? -1 : 1;
+    const isBase = finding.measure === "base";
     return {
       from: quantity.from,
       to: quantity.to,
-      place: this.round.place,
-      wording,
-      stage:
-        finding.measure === "value" || finding.measure === "base"
-          ? readStage(whole + clause.behind, wording, finding.own !== clause.before)
-          : "",
+      ordinal: this.ordinals.get(quantity) ?? 0,
+      place,
+      subject: this.ownerOf(clause, finding, name),
+      indicator: name.indicator,
+      wording: name.wording,
+      stage: this.stages.read(this.text, clause, finding, name),
       measure: finding.measure,
       value: sign * quantity.value,
       ...(quantity.valueTo === undefined ? {} : { valueTo: sign * quantity.valueTo }),
       unit: quantity.unit,
       bound: quantity.bound,
-      period: finding.measure === "base" ? "" : period,
-      of: finding.measure === "value" ? "" : finding.measure === "base" ? wording : this.chain,
+      period: isBase ? "" : period,
+      of: name.of,
       scope: finding.scope ?? "",
-      flags: [...(target ? ["target"] : []), ...(finding.ratio ? ["ratio"] : [])],
+      flags: [
+        ...(target ? ["target"] : []),
+        ...(finding.ratio ? ["ratio"] : []),
+        ...(this.round.placeInferred && !placeStated ? ["inferred:place"] : []),
+        ...(inferred && !isBase ? ["inferred:period"] : []),
+        ...doubtsOf(clause, finding, name),
+      ],
     };
   }
 
-  private nameOf(clause: Clause, finding: Finding): string {
-    if (finding.measure === "value" || finding.measure === "base") return this.nameLevel(clause, finding);
-    const own = nameBefore(finding.own);
-    if (own.length >= 2 && !isPronoun(own)) this.turnTo(own);
-    if (finding.wording && finding.measure === "share") return finding.wording;
-    const name = own.length >= 2 ? own : this.pronoun || this.topic;
-    this.pronoun = "";
-    return name + (own.length >= 2 ? "" : (finding.rateOf ?? ""));
-  }
-
-  private nameLevel(clause: Clause, finding: Finding): string {
-    if (finding.wording) {
-      if (finding.turnsTo === undefined) this.turnTo(finding.wording, finding.measure);
-      else this.pronoun = finding.turnsTo;
-      return finding.wording;
-    }
-    const read = readWording(finding.own, clause.behind, clause.quantity);
-    const words = read.side === "topic" ? this.topicFor(clause) : read.words;
-    this.turnTo(words, finding.measure);
-    return words;
-  }
-
-  // 进出口总值创历史新高,达到5379亿元: the subject of the clause before, if it has no number of its own.
-  private topicFor(clause: Clause): string {
-    const before = this.clauseBefore(clause);
-    if (before !== "" && REACHED.test(clause.before)) {
-      const subject = stripLeading(before);
-      const noun = subject.slice(0, predicateAt(subject));
-      if (noun.length >= 2 && noun.length < subject.length) return noun;
-    }
-    return this.topic;
+  // A rate, share or rank said of the topic is said of the topic's owner.
+  private ownerOf({ quantity, whole }: Clause, finding: Finding, name: Name): string {
+    if (finding.measure !== "value" && finding.measure !== "base" && name.carried) return this.owner;
+    return (this.owner = readOwner(this.text, quantity.head, quantity.head - whole.length));
   }
 
   // The clause before this one, when no number stands in it.
   private clauseBefore({ quantity, whole }: Clause): string {
     const end = quantity.head - whole.length - 1;
-    const from =
-      Math.max(
-        this.text.lastIndexOf(",", end - 1),
-        this.text.lastIndexOf(";", end - 1),
-        this.text.lastIndexOf("。", end - 1),
-      ) + 1;
+    const from = Math.max(...[",", ";", "。", "("].map((c) => this.text.lastIndexOf(c, end - 1))) + 1;
     const holdsNumber = this.numbers.some((q) => q.from >= from && q.from < end);
     return end > from && !holdsNumber ? this.text.slice(from, end) : "";
   }
-
-  private turnTo(words: string, measure?: Metric["measure"]): void {
-    if (words === "") return;
-    if (words !== this.topic) this.chain = "";
-    this.topic = words;
-    if (measure === "value" || measure === "base") this.chain ||= words;
-  }
 }
 
-const REACHED = /^(?:已|首次|累计|共|均|总量|总额)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
-const isPronoun = (own: string) =>
-  /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数)$/u.test(own);
-
 // Two ranks of one sentence are ranked over the same area unless each says its own.
-function shareScopes(facts: Fact[]): Fact[] {
+function shareScopes(facts: readonly Fact[]): Fact[] {
   return facts.map((fact, i) => {
     if (fact.measure !== "rank" || fact.scope !== "") return fact;
-    const sibling = [facts[i + 1], facts[i + 2], facts[i - 1], facts[i - 2]].find(
-      (f) => f?.measure === "rank" && f.scope !== "",
-    );
-    return sibling ? { ...fact, scope: sibling.scope } : fact;
+    const near = [facts[i + 1], facts[i + 2], facts[i - 1], facts[i - 2]];
+    const sibling = near.find((f) => f?.measure === "rank" && f.scope !== "");
+    return sibling
+      ? { ...fact, scope: sibling.scope, flags: [...fact.flags.filter((f) => f !== NO_SCOPE), "inferred:scope"] }
+      : fact;
   });
 }

@@ -42,7 +42,8 @@ function afterPredicate(words: string): string {
   const mark = words.lastIndexOf("、");
   if (mark < 0) return words;
   const earlier = words.slice(0, mark);
-  return predicateAt(earlier) < earlier.length ? words.slice(mark + 1) : words;
+  const predicate = earlier.slice(predicateAt(earlier));
+  return predicate !== "" && predicate.length <= 4 ? words.slice(mark + 1) : words;
 }
 
 export function trimReaching(words: string): string {

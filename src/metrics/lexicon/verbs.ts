@@ -15,7 +15,7 @@ const LEADING = [
   /^(?:截至|截止|截止到|到)?(?:目前|现在|今年|去年|本年|上年|年初|年末|年底|全年|上半年|下半年|前三季度|[一二三四]季度|当年|当月|当前|迄今|日前|近年来|近期|今年以来|期末)(?:为止|以来|末|底|,|止)*/u,
   /^(?:截至|截止|到)?(?:(?:19|20)\d\d年?)?(?:\d{1,2}(?:月)?(?:[—至到~-]\d{1,2})?月)(?:份|底|末|初|中旬|\d{1,2}日|,)*/u,
   /^(?:截至|截止|到)?(?:19|20)\d\d年(?:度|底|末|以来|全年|上半年|下半年|第?[一二三四]季度)?/u,
-  /^(?:已经|已|现已|现|共计|共|总计|合计|累计|一共|先后|陆续|全面|进一步|积极|大力|深入|扎实|稳步|有序|持续|不断|加快|加大|成功|率先|顺利|主动|着力|切实|有效|有力|重点|完成了|实现了|预计|预期|估计|力争|确保|争取到|拟|计划|分别|仅|只|约|近|超|将|使|让|对|把|在)(?![一-鿿]?$)/u,
+  /^(?:已经|已|现已|现|共计|共|总计|合计|累计|一共|先后|陆续|全面|进一步|积极|大力|深入|扎实|稳步|有序|持续|不断|加快|加大|成功|率先|顺利|主动|着力|切实|有效|有力|重点|完成了|实现了|预计|预期|估计|力争|确保|争取到|拟|计划|分别|仅|只|约|近|超|将|使|让|对(?!接|外|口)|把|在(?!建|线|校|岗|职))(?![一-鿿]?$)/u,
   /^(?:我)?全(?:国|省|市|区|县|州|域|镇|街道|旗|自治区)(?![面])/u,
   /^(?:我|本|该)(?:省|市|区|县|州|局|院|镇)/u,
 ] as const;
@@ -35,22 +35,31 @@ export function stripLeading(words: string): string {
 
 // Transitive verbs of the genre that are hardly ever part of a noun; what follows the last of them is the object.
 const TRANSITIVE =
-  "完成|实现|争取到?|落实|拨付|兑付|兑现|发放|引进|招引|引育|培育|孵化引进|孵化|申报|推荐上报|推荐申报|推荐|上报|摸排|组织|实施|开展|匹配|对接|提供|帮助解决|帮助|解决|化解|救助|供应|整治|淘汰|下达|支持|改造|惠及|建成|建有|承担|选派|结对|组建|突破|撬动|拉动|带动|吸引|释放|通报|上线运行|创建|集聚|汇集|汇聚|归集|获批|入选|列入|纳入|入围|达成|凝练|编制|出台|制定|举办|承办|走访|服务企业|达到|安排|受理|审结|查处|破获|办结|募集|吸纳|发布|签订|招聘|培训|认定|授予|减免|办理|接待|腾出|盘活|收储|归还|处置|储备|谋划储备|谋划|总结|推广|打造|配备|拥有|设立|形成|享受|投放|调运|研发出|攻克|取得|获得|荣获|夺得|获评|获";
+  "完成|实现|争取到?|落实|拨付|兑付|兑现|发放|引进|招引|引育|培育|孵化引进|孵化|申报|推荐上报|推荐申报|推荐|上报|摸排|组织|实施|开展|匹配|对接|提供|帮助解决|帮助|解决|化解|救助|供应|整治|淘汰|下达|支持|改造|惠及|建成|建有|承担|选派|结对|组建|突破|撬动|拉动|带动|吸引|释放|通报|上线运行|创建|集聚|汇集|汇聚|归集|获批|入选|列入|纳入|入围|达成|凝练|编制|出台|制定|举办|承办|走访|服务企业|达到|安排|受理|审结|查处|破获|办结|募集|吸纳|发布|签订|招聘|培训|认定|授予|减免|办理|接待|腾出|盘活|收储|归还|处置|储备|谋划储备|谋划|总结|推广|推进|打造|配备|拥有|设立|形成|享受|投放|调运|研发出|攻克|取得|获得|荣获|夺得|获评|获";
 
 const OBJECT = new RegExp(`^.*(?:${TRANSITIVE})(?:了|出|起|到)?(?=.{2})`, "u");
-const NO_OBJECT = /^(?:率|费用?|额|量|数|金额|经费|资金额|情况|水平|强度|面|度|比|总额|任务)(?:$|[^一-鿿])/u;
+const LAST_VERB = new RegExp(`(?:帮助|联动|孵化|推荐)?(?:${TRANSITIVE})$`, "u");
+const NO_OBJECT =
+  /^(?:率|费用?|额|量|数|金额|经费|资金额|情况|水平|强度|面|度|比|总额|任务|时间|时限|用时|天数|效率)(?:$|[^一-鿿])/u;
 
 /** The object behind the last clear verb of a phrase: 推荐上报市级科技计划项目 → 市级科技计划项目. */
 export function objectOf(phrase: string): string {
   if (/[“”《》]/u.test(phrase)) return objectOutsideQuotes(phrase);
   const object = phrase.replace(OBJECT, "");
-  return object.length >= 2 && !NO_OBJECT.test(object) ? object : phrase;
+  if (object.length < 2 || NO_OBJECT.test(object)) return phrase;
+  return object.length > 2 ? object : withItsVerb(phrase, object);
+}
+
+// 累计走访企业: so short an object keeps its verb, or 企业 would be all that is left.
+function withItsVerb(phrase: string, object: string): string {
+  const verb = LAST_VERB.exec(phrase.slice(0, -object.length))?.[0] ?? "";
+  return verb + object;
 }
 
 // A verb inside a quotation is part of a name: “先投后股”试点.
 function objectOutsideQuotes(phrase: string): string {
   const opening = phrase.search(/[“《]/u);
-  const verb = OBJECT.exec(phrase.slice(0, opening) + "…");
+  const verb = OBJECT.exec(phrase.slice(0, opening) + "……");
   return verb && verb[0].length <= opening ? phrase.slice(verb[0].length) : phrase;
 }
 

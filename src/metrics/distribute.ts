@@ -1,10 +1,25 @@
+import { stripLeading } from "./lexicon/verbs.js";
+import type { Finding } from "./measures/reader.js";
+import { nameBefore, trimReaching } from "./wording.js";
+
 // Heads that the first parts of a list share with its last: 高技术制造业、装备制造业[增加值].
 const HEADS =
   "增加值|总产值|产值|产量|进出口总额|进出口|出口额|出口|进口额|进口|销售额|零售额|销售收入|营业收入|主营业务收入|总收入|收入|投资额|投资|消费支出|消费|案件|企业|利润总额|利润|用电量|价格|交易额|成交额|税收|贷款余额|存款余额|余额|项目|平台|基地|中心|机构|专利授权量|专利|周转量|吞吐量|指数|增速|占比|覆盖率|出栏|存栏|面积|人才|团队|试点|示范区|园区|学校|医院|床位数|参保人数|人数|户数|总额|总量|数量|支出|客运量|货运量";
 const HEAD = new RegExp(`(?:${HEADS})$`, "u");
 
-/** The indicators that several numbers of one clause are about, in order: 刑事、治安案件 → 刑事案件, 治安案件. */
-export function splitSubjects(words: string, wanted: number): string[] | undefined {
+/**
+ * The names of a list's numbers, in order: 刑事、治安案件分别下降… → 刑事案件, 治安案件. One name for all where the words do not
+ * split into as many parts; `undefined` where neither this clause nor the one before names anything.
+ */
+export function distribute(finding: Finding, clauseBefore: string, count: number): string[] | undefined {
+  const said = finding.wording ?? finding.own;
+  const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? clauseBefore : said;
+  const words = stripLeading(trimReaching(lead));
+  if (words === "") return undefined;
+  return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
+}
+
+function splitNames(words: string, wanted: number): string[] | undefined {
   const clean = words.replace(/(?:分别|依次|各|均|同比|比上年|较上年)+$/u, "");
   for (const parts of [splitAt(clean, /、|以及|和|与|及/u), splitAt(clean, /、/u), splitAt(clean, /和|与|及|以及/u)]) {
     if (parts.length === wanted && parts.every((p) => p.length >= 1)) return shareHead(parts);

@@ -1,0 +1,91 @@
+import { readFileSync, statSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { workspacePath } from "../lineage/workspace.js";
+
+export const DIRECTIONS = ["up", "down", ""] as const;
+/** Which way is better: more enterprises (up), fewer days (down), or neither. */
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** A row of data/indicators.csv. */
+export interface Indicator {
+  readonly indicator: string;
+  readonly english: string;
+  /** Other names of the same thing, joined by 、 in the file. */
+  readonly synonyms: readonly string[];
+  readonly category: string;
+  /** money, count, people, share, time, energy …: what its values measure. */
+  readonly dimension: string;
+  readonly direction: Direction;
+}
+
+/** Canonical names by every name that means them. */
+export interface Indicators {
+  readonly rows: readonly Indicator[];
+  readonly byName: ReadonlyMap<string, Indicator>;
+}
+
+const COLUMNS = ["indicator", "english", "synonyms", "category", "dimension", "direction"] as const;
+const loaded = new Map<string, { stamp: string; indicators: Indicators }>();
+
+/**
+ * The indicators of data/indicators.csv; read again only when the file has changed.
+ *
+ * @throws when the file is missing, lacks a column, or gives one name to two indicators.
+ */
+export function loadIndicators(path = workspacePath("data", "indicators.csv")): Indicators {
+  const { mtimeMs, size } = statSync(path);
+  const stamp = `${mtimeMs} ${size}`;
+  const known = loaded.get(path);
+  if (known?.stamp === stamp) return known.indicators;
+  const indicators = readIndicators(readFileSync(path, "utf8"), path);
+  loaded.set(path, { stamp, indicators });
+  return indicators;
+}
+
+/** CSV text → indicators. */
+export function readIndicators(csv: string, path: string): Indicators {
+  const records = parse<Record<string, string>>(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true });
+  const missing = COLUMNS.filter((column) => records[0] && !(column in records[0]));
+  if (missing.length > 0) throw new Error(`${path}: missing column ${missing.join(", ")}`);
+  const rows = records.map((record, i) => toIndicator(record, `${path}:${i + 2}`));
+  const byName = new Map<string, Indicator>();
+  for (const [i, row] of rows.entries())
+    for (const name of [row.indicator, ...row.synonyms]) addName(byName, name, row, `${path}:${i + 2}`);
+  return { rows, byName };
+}
+
+function toIndicator(record: Record<string, string>, where: string): Indicator {
+  const { indicator = "", english = "", synonyms = "", category = "", dimension = "", direction = "" } = record;
+  if (!isDirection(direction)) throw new Error(`${where}: unknown direction (up, down or empty): ${direction}`);
+  return { indicator, english, synonyms: synonyms.split("、").filter(Boolean), category, dimension, direction };
+}
+
+const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly string[]).includes(word);
+
+function addName(byName: Map<string, Indicator>, name: string, row: Indicator, where: string): void {
+  const other = byName.get(name);
+  if (other && other !== row) throw new Error(`${where}: duplicate name, it means ${other.indicator} already: ${name}`);
+  byName.set(name, row);
+}
+
+// What a bulletin puts before a name without meaning another thing: 新增高企, 省科技型中小企业数.
+const BEFORE =
+  /^(?:新增|净增|新认定|新建|新设|完成|实现|累计|推荐申报|推荐上报|推荐|申报|入选|认定|获评|全社会累计|省级?|国家级?|市级?|全[国省市区县州])+/u;
+const BEHIND = /(?:总数|数量|数|总量)$/u;
+
+/**
+ * The canonical name of an indicator, or the words themselves where data/indicators.csv has none for them.
+ *
+ * @example
+ * canonicalName("新增高企", loadIndicators()) // "高新技术企业"
+ */
+export function canonicalName(words: string, { byName }: Indicators): string {
+  const folded = words.normalize("NFKC").replace(/\s+/gu, "");
+  const bare = folded.replace(BEFORE, "");
+  const tries = [folded, folded.replace(BEHIND, ""), bare, bare.replace(BEHIND, "")];
+  for (const name of tries) {
+    const found = name.length >= 2 ? byName.get(name) : undefined;
+    if (found) return found.indicator;
+  }
+  return words;
+}

@@ -1,0 +1,111 @@
+import { predicateAt, stripLeading } from "./lexicon/verbs.js";
+import type { Clause, Finding } from "./measures/reader.js";
+import type { Measure } from "./metric.js";
+import { nameBefore, readWording } from "./wording.js";
+
+/** What names a number: the bulletin's words, the fuller name they stand for, and the value row they qualify. */
+export interface Name {
+  readonly wording: string;
+  readonly indicator: string;
+  readonly of: string;
+  /** The words stood in another clause, or in none. */
+  readonly carried: boolean;
+}
+
+// Words that stand for the topic: 数量居全省第三位, 增幅全市第一.
+const PRONOUN = /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额)$/u;
+const NOTHING_ADDED = /^(?:数量|总数|排名|位次|规模)$/u;
+const isLevel = (measure: Measure) => measure === "value" || measure === "base";
+const REACHED = /^(?:已|首次|累计|共|均|总量|总额)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
+
+/** Remembers, along the numbers of a sentence, what they are about. */
+export class Topic {
+  private words = "";
+  private indicator = "";
+  // The first value row of the topic, which rates, shares and ranks qualify.
+  private chain = "";
+  // 增幅连续四年全市第一: the rank that follows is the 增幅's.
+  private aside = "";
+
+  /** Name a number; `before` is the clause before its own when no number stands there. */
+  name(clause: Clause, finding: Finding, before: string): Name {
+    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding, before) : this.nameRate(finding);
+    const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
+    return { ...named, of };
+  }
+
+  private nameLevel(clause: Clause, finding: Finding, before: string): Omit<Name, "of"> {
+    if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
+    const read = readWording(finding.own, clause.behind, clause.quantity);
+    if (read.side === "topic") return { ...this.nameCarried(clause, before, finding.measure), carried: true };
+    const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
+    this.turn(read.words, indicator, finding.measure);
+    return { wording: read.words, indicator, carried: false };
+  }
+
+  private nameGiven(wording: string, finding: Finding): Omit<Name, "of"> {
+    if (finding.turnsTo === undefined) this.turn(wording, wording, finding.measure);
+    else this.aside = finding.turnsTo;
+    return { wording, indicator: wording, carried: false };
+  }
+
+  // 进出口总值创历史新高,达到5379亿元: the subject of the clause before, if it has no number of its own.
+  private nameCarried(clause: Clause, before: string, measure: Measure): Omit<Name, "of" | "carried"> {
+    const subject = stripLeading(before);
+    const noun = subject.slice(0, predicateAt(subject));
+    if (REACHED.test(clause.before) && noun.length >= 2 && noun.length < subject.length) {
+      this.turn(noun, noun, measure);
+      return { wording: noun, indicator: noun };
+    }
+    // (7项列入…工程,数量居全省第二位) counts more of the topic, but another indicator.
+    const fuller = withPredicate(this.words, this.words + clause.rest);
+    if (fuller !== this.words) this.turn(this.words, fuller, measure);
+    this.chain ||= this.words;
+    return { wording: this.words, indicator: this.indicator };
+  }
+
+  private nameRate(finding: Finding): Omit<Name, "of"> {
+    const own = nameBefore(finding.own);
+    const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
+    this.aside = "";
+    if (own.length < 2) {
+      const words = aside || this.words;
+      const indicator = aside ? this.indicator + aside : this.indicator;
+      return this.shared(finding, { wording: words + rateOf, indicator: indicator + rateOf, carried: true });
+    }
+    if (own === this.words) return this.shared(finding, { wording: own, indicator: this.indicator, carried: true });
+    if (PRONOUN.test(own)) return this.shared(finding, { wording: own, indicator: this.standsFor(own), carried: true });
+    this.turn(own, own);
+    return this.shared(finding, { wording: own, indicator: own, carried: false });
+  }
+
+  // 占固定资产投资比重: said of the topic, it is the topic's share.
+  private shared(finding: Finding, name: Omit<Name, "of">): Omit<Name, "of"> {
+    if (finding.measure !== "share" || !finding.wording) return name;
+    const part = finding.wording.startsWith("占") ? name.indicator + finding.wording : finding.wording;
+    return { wording: finding.wording, indicator: part, carried: name.carried };
+  }
+
+  private standsFor(pronoun: string): string {
+    return NOTHING_ADDED.test(pronoun) ? this.indicator || pronoun : this.indicator + pronoun;
+  }
+
+  /** From here on the sentence speaks of this. */
+  turn(words: string, indicator = words, measure?: Measure): void {
+    if (words === "") return;
+    if (words !== this.words) this.chain = "";
+    [this.words, this.indicator] = [words, indicator];
+    if (measure && isLevel(measure)) this.chain ||= words;
+  }
+}
+
+// 13个项目列入省“315”…工程: so general a noun needs its predicate to be an indicator.
+const GENERAL = /^(?:项目|企业|指标|部门|案例|平台|产品|技术|成果|单位|个人|团队|街道|乡镇|学校|医院|园区|基地)$/u;
+
+function withPredicate(noun: string, rest: string): string {
+  if (!GENERAL.test(noun) || !rest.startsWith(noun)) return noun;
+  const predicate = /^(?:已|成功|先后|均|全部)*((?:列入|入选|纳入|获批|获评|获得|位居|位列|居|入围)[^,;。]*)/u.exec(
+    rest.slice(noun.length),
+  )?.[1];
+  return predicate ? predicate + noun : noun;
+}
