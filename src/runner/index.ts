@@ -1,4 +1,5 @@
 export { CellError } from "./cell-error.js";
+export { type NotebookCheck, checkNotebooks } from "./check.js";
 export { Interrupted } from "./interruptible.js";
 export {
   type KernelSpec,
@@ -9,6 +10,8 @@ export {
   unregisterKernel,
   writeKernelSpec,
 } from "./kernelspec.js";
+export { type LabOptions, openLab } from "./lab.js";
 export { type RunLog } from "./log.js";
 export { type Notebook, loadNotebook, readNotebook } from "./notebook.js";
-export { CELL_SECONDS, type NotebookRun, RunError, type RunOptions, findStale, runNotebooks } from "./run.js";
+export { CELL_SECONDS, type Found, type RunOptions, findStale } from "./plan.js";
+export { type NotebookRun, RunError, runNotebooks } from "./run.js";

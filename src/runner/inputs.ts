@@ -8,8 +8,8 @@ export type Inputs = Readonly<Record<string, string>>;
 const FOLDERS = ["data", "seeds", "dist"] as const;
 const FILES = ["package-lock.json"] as const;
 
-// Beside compiled modules: of no consequence for what they do.
-const IGNORED = /\.map$|\.tsbuildinfo$|(?:^|\/)\.DS_Store$|(?:^|\/)~\$|\.lock$/;
+// What compilers, desktops and open office programs leave beside: of no consequence.
+const IGNORED = /\.map$|\.tsbuildinfo$|(?:^|\/)(?:\.DS_Store$|~\$|\.~lock\.)/;
 
 /** Contents of all that notebooks read: data, seeds, compiled modules, installed packages. Times do not count. */
 export async function hashInputs(root: string): Promise<Inputs> {

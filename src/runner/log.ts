@@ -4,7 +4,7 @@ export interface RunLog {
   fresh(notebook: string): void;
   started(notebook: string, reasons: readonly string[]): void;
   cell(notebook: string, cell: number, cells: number): void;
-  finished(notebook: string, cells: number, seconds: number): void;
+  finished(notebook: string, seconds: number): void;
   failed(notebook: string, error: Error): void;
 }
 

@@ -76,9 +76,9 @@ export function formatNotebook(notebook: Notebook): string {
   return `${formatJson({ ...notebook, cells: notebook.cells.map(splitCell) })}\n`;
 }
 
-/** Reads an `.ipynb` file. */
-export async function loadNotebook(path: string): Promise<Notebook> {
-  return readNotebook(await loadText(path), path);
+/** Reads an `.ipynb` file; errors call it by its name. */
+export async function loadNotebook(path: string, name = path): Promise<Notebook> {
+  return readNotebook(await loadText(path, name), name);
 }
 
 /**
@@ -86,19 +86,19 @@ export async function loadNotebook(path: string): Promise<Notebook> {
  * since it was read: their edit would be lost.
  */
 export async function saveNotebook(path: string, executed: Notebook, read: Notebook): Promise<void> {
-  const stored = await loadText(path);
+  const stored = await loadText(path, path);
   if (!isDeepStrictEqual(readNotebook(stored, path), read))
     throw new Error(`changed while it ran: ${path}. It was left as it is: run it again`);
   const text = formatNotebook(executed);
   if (text !== stored) await writeFileAtomic(path, text);
 }
 
-async function loadText(path: string): Promise<string> {
+async function loadText(path: string, name: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new Error(`missing notebook: ${path}`, { cause: error });
+    throw new Error(`missing notebook: ${name}`, { cause: error });
   }
 }
 

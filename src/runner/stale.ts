@@ -32,11 +32,10 @@ export function toRecord(notebook: Notebook, inputs: Inputs): RunRecord {
  */
 export function findReasons(recorded: RunRecord | undefined, now: RunRecord): string[] {
   if (!recorded) return ["it has no recorded run"];
-  return [
-    ...cellReasons(recorded.cells, now.cells),
-    ...(recorded.outputs === now.outputs ? [] : ["its outputs were changed or cleared"]),
-    ...inputReasons(recorded.inputs, now.inputs),
-  ];
+  const cells = cellReasons(recorded.cells, now.cells);
+  // A cell that came or went brought or took its outputs.
+  const outputs = cells.length > 0 || recorded.outputs === now.outputs ? [] : ["its outputs were changed or cleared"];
+  return [...cells, ...outputs, ...inputReasons(recorded.inputs, now.inputs)];
 }
 
 function cellReasons(before: readonly string[], now: readonly string[]): string[] {

@@ -5,9 +5,11 @@ import { type Content, type Message, newMessage, readFrames, toFrames } from "./
 
 /** The client's side of Jupyter's protocol. */
 export interface Client {
-  /** Sends a request and resolves with its reply, once the kernel is idle again; others' messages are left out. */
+  /**
+   * Sends a request and resolves with its reply, once the kernel is idle again; others' messages are left out. Rejects when
+   * the kernel is gone already; never settles when it goes later.
+   */
   request(type: string, content: Content, onOutput?: (message: Message) => void): Promise<Message>;
-  close(): void;
 }
 
 interface Pending {
@@ -19,8 +21,10 @@ interface Pending {
 
 const SUBSCRIPTION_MS = 50;
 
-/** Connects to a kernel's sockets; resolves when the kernel answers and its output is heard. */
-export async function connect({ key }: Connection, ports: Ports): Promise<Client> {
+/**
+ * Connects to a kernel's sockets, until the kernel is gone; resolves when the kernel answers and its output is heard.
+ */
+export async function connect({ key }: Connection, ports: Ports, gone: Promise<unknown>): Promise<Client> {
   const [session, pending] = [randomUUID(), new Map<string, Pending>()];
   const [shell, iopub] = [new Dealer({ linger: 0 }), new Subscriber({ linger: 0, receiveHighWaterMark: 0 })];
   shell.connect(`tcp://${LOOPBACK}:${ports.shell}`);
@@ -29,13 +33,14 @@ export async function connect({ key }: Connection, ports: Ports): Promise<Client
   void listen(shell, key, (message) => note(pending, message, { reply: message }));
   void listen(iopub, key, (message) => hear(pending, message));
   const request: Client["request"] = (type, content, onOutput = () => undefined) =>
-    new Promise((finish) => {
+    new Promise((finish, fail) => {
       const message = newMessage(type, content, session);
       pending.set(message.header.msg_id, { onOutput, finish });
-      void shell.send(toFrames(message, key));
+      shell.send(toFrames(message, key)).catch(fail);
     });
+  void gone.then(() => (shell.close(), iopub.close()));
   await untilHeard(request);
-  return { request, close: () => (shell.close(), iopub.close()) };
+  return { request };
 }
 
 async function listen(socket: Dealer | Subscriber, key: string, take: (message: Message) => void): Promise<void> {

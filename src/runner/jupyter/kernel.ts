@@ -48,7 +48,7 @@ export async function startKernel(options: StartOptions): Promise<Kernel> {
   try {
     const note = await child.note();
     if (!("ports" in note)) throw new Error(`invalid first note of the kernel: ${JSON.stringify(note)}`);
-    return toKernel(child, await orEnd(child, connect(connection, note.ports)));
+    return toKernel(child, await orEnd(child, connect(connection, note.ports, child.ended)));
   } catch (error) {
     child.kill();
     throw error;
@@ -58,7 +58,6 @@ export async function startKernel(options: StartOptions): Promise<Kernel> {
 }
 
 function toKernel(child: KernelProcess, client: Client): Kernel {
-  void child.ended.then(() => client.close());
   return {
     pid: child.pid,
     execute: (source, options = {}) => execute(child, client, source, options),
@@ -74,8 +73,8 @@ async function execute(
   { onOutput, timeout }: ExecuteOptions,
 ): Promise<Failure | undefined> {
   const request = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false };
-  const asked = client.request("execute_request", { ...request, stop_on_error: false }, onOutput);
-  const { content } = await orEnd(child, timeout ? within(asked, timeout, child) : asked);
+  const asked = orEnd(child, client.request("execute_request", { ...request, stop_on_error: false }, onOutput));
+  const { content } = await (timeout ? within(asked, timeout, child) : asked);
   if (content["status"] === "ok") return undefined;
   const { ename, evalue, traceback, jianbao } = content as unknown as Failure & { jianbao?: Partial<Failure> };
   return { ename, evalue, traceback, ...jianbao };
@@ -89,7 +88,8 @@ async function settle(child: KernelProcess): Promise<Failure | undefined> {
 }
 
 async function shutdown(child: KernelProcess, client: Client): Promise<void> {
-  void client.request("shutdown_request", { restart: false });
+  // One that has ended already cannot be asked.
+  client.request("shutdown_request", { restart: false }).catch(() => undefined);
   await within(child.ended, SHUTDOWN_SECONDS, child).catch(() => child.ended);
 }
 

@@ -1,0 +1,81 @@
+import { dirname } from "node:path";
+import { executeNotebook } from "./execute.js";
+import { findImports } from "./imports.js";
+import { Interrupted, interruptible } from "./interruptible.js";
+import type { Kernel } from "./jupyter/kernel.js";
+import { type Kernels, kernelsAhead } from "./kernels.js";
+import type { RunLog } from "./log.js";
+import type { Notebook } from "./notebook.js";
+import type { Found, Run } from "./plan.js";
+
+/** What became of a notebook's execution: one of the two. */
+export interface Outcome {
+  /** Seconds it took, its kernel's start left out. */
+  readonly seconds: number;
+  readonly executed?: Notebook;
+  readonly error?: Error;
+}
+
+/** Does something with a notebook that has just been executed, such as saving it; a failure here is the notebook's. */
+export type Keep = (found: Found, executed: Notebook) => Promise<void>;
+
+/** Executes notebooks, several at a time, each in a kernel of its own. Rejects with `Interrupted` on Ctrl-C. */
+export function executeAll(notebooks: readonly Found[], run: Run, keep: Keep): Promise<Map<Found, Outcome>> {
+  return interruptible((signal) => executeUntil(signal, notebooks, { ...run, log: logUntil(signal, run.log) }, keep));
+}
+
+// What Ctrl-C breaks off has not failed.
+function logUntil(signal: AbortSignal, log: RunLog): RunLog {
+  return { ...log, failed: (...told) => !signal.aborted && log.failed(...told) };
+}
+
+async function executeUntil(
+  signal: AbortSignal,
+  notebooks: readonly Found[],
+  run: Run,
+  keep: Keep,
+): Promise<Map<Found, Outcome>> {
+  const done = new Map<Found, Outcome>();
+  const jobs = Math.max(1, Math.min(run.jobs, notebooks.length));
+  const kernels = kernelsAhead(
+    notebooks.map(({ path, notebook }) => ({ folder: dirname(path), warm: findImports(notebook), signal })),
+    jobs,
+  );
+  const queue = notebooks.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, found] of queue)
+      if (!signal.aborted) done.set(found, await executeOne(found, index, kernels, run, keep));
+  };
+  await Promise.all(Array.from({ length: jobs }, work)).finally(() => kernels.end());
+  if (signal.aborted) throw interrupted(String(signal.reason), done, notebooks.length);
+  return done;
+}
+
+function interrupted(signal: string, done: ReadonlyMap<Found, Outcome>, wanted: number): Interrupted {
+  const count = [...done.values()].filter(({ executed }) => executed).length;
+  return new Interrupted(
+    `interrupted: ${count} of ${wanted} notebooks were executed, the others are as they were`,
+    signal,
+  );
+}
+
+async function executeOne(found: Found, index: number, kernels: Kernels, run: Run, keep: Keep): Promise<Outcome> {
+  let begin = run.now();
+  const seconds = (): number => (run.now() - begin) / 1000;
+  try {
+    const kernel = await kernels.take(index);
+    begin = run.now();
+    const executed = await executeIn(kernel, found, run).finally(() => kernels.give(kernel));
+    await keep(found, executed);
+    run.log.finished(found.name, seconds());
+    return { executed, seconds: seconds() };
+  } catch (error) {
+    run.log.failed(found.name, error as Error);
+    return { error: error as Error, seconds: seconds() };
+  }
+}
+
+function executeIn(kernel: Kernel, { name, notebook, reasons }: Found, { log, timeout }: Run): Promise<Notebook> {
+  log.started(name, reasons);
+  return executeNotebook(notebook, kernel, { name, timeout, onCell: (cell, cells) => log.cell(name, cell, cells) });
+}
