@@ -102,5 +102,6 @@ function unitTakesMultiplier(text: string, literal: Literal): Literal {
   if (literal.form !== "chinese") return literal;
   const numeral = text.slice(literal.from, literal.to);
   const digits = /^(.*?[零一二三四五六七八九十百千两])[万亿]+$/u.exec(numeral)?.[1];
-  return digits ? { ...literal, to: literal.from + digits.length } : literal;
+  const graded = text.startsWith("级", literal.to);
+  return digits && !graded ? { ...literal, to: literal.from + digits.length } : literal;
 }

@@ -29,7 +29,7 @@ const FRAMES: readonly Frame[] = [
   // 省15大战略领域: N大 names a fixed set however it is written.
   { numeral: /^\d{1,2}$/u, after: /^大(?!型)/u },
   { numeral: CHINESE, after: /^大(?!型)/u, before: /(?:^|[^成建育有获建成落引聚立了共])$/u },
-  { before: /第$/u, numeral: /^[一二三]$/u, after: /^(?:产业|产)/u },
+  { before: /第$/u, numeral: /^[一二三]$/u, after: /^(?:产业|产|时间|书记|动力|资源|要务|方|线|粮|招牌|品牌)/u },
 ];
 
 /** Numerals in proper names, slogans and fixed phrases: “315”, G60, 三位一体, 千项万亿, 每万人, 500强. */

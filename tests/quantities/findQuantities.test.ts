@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findQuantities } from "../../src/quantities/index.js";
+import { readStretch } from "../../src/text/reading.js";
+
+/** The metrics of a sentence as [numeral, bound, value, unit], a range with its upper end. */
+function read(sentence: string): unknown[][] {
+  const { text } = readStretch(sentence);
+  return findQuantities(text)
+    .filter((q) => q.reason === undefined)
+    .map((q) => [text.slice(q.from, q.to), q.bound, q.value, ...(q.valueTo === undefined ? [] : [q.valueTo]), q.unit]);
+}
+
+test("findQuantities(sentence) reads number and unit", () => {
+  expect(read("完成投资43.0 亿元")).toEqual([["43.0", "", 43, "亿元"]]);
+  expect(read("兑付资金8,809 万元")).toEqual([["8,809", "", 8809, "万元"]]);
+  expect(read("不良贷款率0.42‰")).toEqual([["0.42", "", 0.42, "‰"]]);
+  expect(read("提高15.7 个 百 分 点")).toEqual([["15.7", "", 15.7, "个百分点"]]);
+  expect(read("装机21.6万千瓦")).toEqual([["21.6", "", 21.6, "万千瓦"]]);
+  expect(read("淘汰设备25台（套）")).toEqual([["25", "", 25, "台(套)"]]);
+  expect(read("腾出用能7.8万吨标准煤")).toEqual([["7.8", "", 7.8, "万吨标准煤"]]);
+  expect(read("亩均税收32.5万元/亩")).toEqual([["32.5", "", 32.5, "万元/亩"]]);
+});
+
+test("findQuantities(sentence) reads bounds before the number and behind the unit", () => {
+  expect(read("撬动资本超300亿元")).toEqual([["300", ">", 300, "亿元"]]);
+  expect(read("集聚人才290 余人")).toEqual([["290", ">", 290, "人"]]);
+  expect(read("归集信息1.3亿余条")).toEqual([["1.3", ">", 1.3, "亿条"]]);
+  expect(read("总投资1370多亿元")).toEqual([["1370", ">", 1370, "亿元"]]);
+  expect(read("安排项目70个以上")).toEqual([["70", ">=", 70, "个"]]);
+  expect(read("收储粮食不少于3万吨")).toEqual([["3", ">=", 3, "万吨"]]);
+  expect(read("刷卡近900万人次")).toEqual([["900", "~", 900, "万人次"]]);
+  expect(read("增长6%左右")).toEqual([["6", "~", 6, "%"]]);
+  expect(read("占比不足30%")).toEqual([["30", "<", 30, "%"]]);
+  expect(read("同比节约15%")).toEqual([["15", "", 15, "%"]]);
+});
+
+test("findQuantities(sentence) reads numerals in characters where they count something", () => {
+  expect(read("选派特派员一百二十八人")).toEqual([["一百二十八", "", 128, "人"]]);
+  expect(read("突破技术十余项")).toEqual([["十", ">", 10, "项"]]);
+  expect(read("整治企业上百家")).toEqual([["百", ">=", 100, "家"]]);
+  expect(read("淘汰设备数十台")).toEqual([["十", ">", 10, "台"]]);
+  expect(read("增长百分之十二")).toEqual([["百分之十二", "", 12, "%"]]);
+  expect(read("三分之二以上的行政村")).toEqual([["三分之二", ">=", 0.6667, ""]]);
+  expect(read("信息量翻了一番多")).toEqual([["一", ">", 1, "番"]]);
+  expect(read("已有八成开工")).toEqual([["八", "", 8, "成"]]);
+  expect(read("提前四个月完成目标")).toEqual([["四", "", 4, "个月"]]);
+});
+
+test("findQuantities(sentence) reads ranges with both ends", () => {
+  expect(read("平均办理3—5 个工作日")).toEqual([["3—5", "", 3, 5, "个工作日"]]);
+  expect(read("每项资助 50～300 万 元")).toEqual([["50~300", "", 50, 300, "万元"]]);
+});
+
+test("findQuantities(sentence) reads ranks", () => {
+  expect(read("居全省第6 位")).toEqual([["6", "", 6, "位"]]);
+  expect(read("指标位居前三位")).toEqual([["三", "<=", 3, "位"]]);
+  expect(read("位居全省前50%")).toEqual([["50", "<=", 50, "%"]]);
+  expect(read("保有量全省第一,其中")).toEqual([["一", "", 1, ""]]);
+});
+
+test("findQuantities(sentence): the unit behind the last of a list holds for all of it", () => {
+  expect(read("分别居全国第5、第6位")).toEqual([
+    ["5", "", 5, "位"],
+    ["6", "", 6, "位"],
+  ]);
+  expect(read("分别提高0.5个、0.9个百分点")).toEqual([
+    ["0.5", "", 0.5, "个百分点"],
+    ["0.9", "", 0.9, "个百分点"],
+  ]);
+});
+
+test("findQuantities(text) never throws, keeps reading order and stays inside the text", () => {
+  const piece = fc.constantFrom(..."1 23 4.5 万 亿 元 家 % 个百分点 第 前 超 余 多 一 二十 百 大 年 月 至 — ~ “ ” ( ) 《 》 , 。 增长 + G A : / 半 上".split(" ")); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const { text } = readStretch(pieces.join(""));
+      let last = 0;
+      for (const q of findQuantities(text)) {
+        expect(q.from).toBeGreaterThanOrEqual(last);
+        expect(q.to).toBeGreaterThan(q.from);
+        expect(q.to).toBeLessThanOrEqual(text.length);
+        if (q.reason === undefined) expect(Number.isFinite(q.value)).toBe(true);
+        last = q.to;
+      }
+    }),
+    { seed: 315, numRuns: 2000 },
+  );
+});
