@@ -1,0 +1,13 @@
+export * from "./chart.js";
+export { bars, type BarsOptions } from "./forms/bars.js";
+export { groupedBars, type GroupedBarsOptions } from "./forms/grouped.js";
+export { pairs, type PairsOptions } from "./forms/pairs.js";
+export { matrix, type MatrixOptions } from "./forms/matrix.js";
+export { progress, type ProgressOptions } from "./forms/progress.js";
+export { terms, type TermsOptions } from "./forms/terms.js";
+export { PRESETS, type Layout, type Preset } from "./layout.js";
+export { formatNumber, type NumberStyle } from "./number.js";
+export { toTableRows, type Row, type Rows } from "./rows.js";
+export { FORMS } from "./forms/index.js";
+export { THEMES, type ThemeName } from "./theme.js";
+export { toSpec } from "./spec.js";

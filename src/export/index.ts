@@ -1,0 +1,5 @@
+export { chartsOf, type FoundChart } from "./charts-of.js";
+export { exportCharts, FORMATS, type ExportedChart, type ExportOptions, type Format } from "./export-charts.js";
+export { say } from "./say.js";
+export { show } from "./show.js";
+export { showTable, type TableOptions } from "./table.js";
