@@ -3,6 +3,7 @@ export { readMetrics, type ReadOptions, writeMetrics } from "./csv.js";
 export { decodeTable } from "./decode.js";
 export { describeMerge } from "./describeMerge.js";
 export { type CellConflict, CONFLICT, GONE } from "./edits.js";
+export { extractSeeds, type ExtractSeedsOptions, type SeedExtraction } from "./extractSeeds.js";
 export { guardCell, unguardCell } from "./guard.js";
 export { loadExtracted, loadMetricRows } from "./load.js";
 export { type Merged, mergeMetrics, type MergeReport } from "./merge.js";

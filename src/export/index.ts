@@ -3,3 +3,4 @@ export { exportCharts, FORMATS, type ExportedChart, type ExportOptions, type For
 export { say } from "./say.js";
 export { show } from "./show.js";
 export { showTable, type TableOptions } from "./table.js";
+export { exportStale } from "./export-stale.js";

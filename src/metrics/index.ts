@@ -1,3 +1,4 @@
+export { toJsonLine } from "./jsonl.js";
 export { type Dismissed, type Extraction, extractMetrics, type ExtractOptions } from "./extract.js";
 export {
   canonicalName,

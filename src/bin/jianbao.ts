@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from "commander";
+import { PRESETS, THEMES } from "../charts/index.js";
+import { FORMATS } from "../export/index.js";
+import { reportError } from "./report.js";
+
+const program = new Command("jianbao")
+  .description(
+    "Notebooks on Chinese government bulletins: numbers with their sentence, honest comparison, charts for reports.",
+  )
+  .option("--debug", "show where an error came from")
+  .showHelpAfterError("(npx jianbao help COMMAND tells its options)");
+
+// Commands are loaded when they are called: none of them waits for what another one needs.
+program
+  .command("start", { hidden: true })
+  .description("extract, run what is stale, export the charts: what npm start does")
+  .action(async () => (await import("./commands/start.js")).start());
+
+program
+  .command("extract")
+  .description("read seeds/ into data/*.csv, keeping what people decided")
+  .argument("[files...]", "bulletins to print the metrics of, with --format")
+  .addOption(new Option("--format <format>", "print metrics instead of writing data/").choices(["jsonl"]))
+  .option("--explain", "list every numeral that became no metric, with its reason")
+  .action(async (files: string[], flags: object) => (await import("./commands/extract.js")).extract(files, flags));
+
+program
+  .command("run")
+  .description("execute the notebooks that are stale")
+  .argument("[names...]", "notebooks: a file, its number, or a part of its name")
+  .option("--all", "fresh ones as well")
+  .option("--check", "execute all afresh, change nothing, fail if stored outputs are out of date")
+  .option("--jobs <n>", "notebooks at the same time", positive)
+  .option("--timeout <seconds>", "how long a cell may take", positive)
+  .action(async (names: string[], flags: object) => (await import("./commands/run.js")).run(names, flags));
+
+program
+  .command("status")
+  .description("what is stale, and because of what")
+  .argument("[names...]", "notebooks: a file, its number, or a part of its name")
+  .action(async (names: string[]) => (await import("./commands/status.js")).status(names));
+
+program
+  .command("export")
+  .description("charts of the executed notebooks into exports/")
+  .argument("[patterns...]", 'names of charts, * for any characters: "growth*"')
+  .option("--format <formats>", `any of ${FORMATS.join(",")}`)
+  .addOption(new Option("--preset <preset>", "where the chart goes").choices(Object.keys(PRESETS)))
+  .option("--width <mm>", "width in millimetres, instead of the preset's", positive)
+  .option("--dpi <dpi>", "resolution of PNG", positive)
+  .addOption(new Option("--lang <lang>", "language of the texts").choices(["zh", "en"]))
+  .addOption(new Option("--theme <theme>", "print is safe in greyscale").choices(Object.keys(THEMES)))
+  .option("--out <folder>", "folder to write to")
+  .action(async (patterns: string[], flags: object) =>
+    (await import("./commands/export.js")).exportAll(patterns, flags),
+  );
+
+program
+  .command("lab")
+  .description("JupyterLab with this workspace's kernel; what follows -- is passed on to it")
+  .argument("[args...]")
+  .option("--install", "put JupyterLab into .venv where there is none")
+  .action(async (args: string[], flags: { install?: boolean }) => {
+    const { openLab } = await import("../runner/index.js");
+    process.exitCode = await openLab({ args, install: flags.install ?? false });
+  });
+
+program
+  .command("kernel")
+  .description("register the kernel for your own JupyterLab and VS Code")
+  .option("--remove", "take it back")
+  .option("--force", "replace a kernel of the same name that is another program's")
+  .action(async (flags: object) => (await import("./commands/kernel.js")).kernel(flags));
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError("a number above 0 is wanted.");
+}
+
+program.parseAsync().catch((error: unknown) => {
+  reportError(error, program.opts<{ debug?: boolean }>().debug ?? false);
+  process.exitCode = 1;
+});

@@ -1,0 +1,19 @@
+import type { RunLog } from "../runner/index.js";
+import { formatSeconds } from "./report.js";
+
+/** Progress of a run on a terminal: one line a notebook, the cell it is at rewritten in place where that is possible. */
+export function progressLog(out: NodeJS.WriteStream = process.stdout): RunLog {
+  const live = out.isTTY;
+  const clear = () => void (live && out.write("\r\u001b[K"));
+  const line = (text: string) => {
+    clear();
+    out.write(`${text}\n`);
+  };
+  return {
+    fresh: (notebook) => line(`  ${notebook}  fresh`),
+    started: (notebook, reasons) => line(`  ${notebook}  runs: ${reasons.join("; ")}`),
+    cell: (notebook, cell, cells) => void (live && out.write(`\r\u001b[K  ${notebook}  cell ${cell} of ${cells}`)),
+    finished: (notebook, seconds) => line(`  ${notebook}  done in ${formatSeconds(seconds)}`),
+    failed: (notebook) => line(`  ${notebook}  failed`),
+  };
+}

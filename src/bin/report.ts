@@ -1,0 +1,29 @@
+/** A failure as a person reads it: the message; with --debug, where it came from as well. */
+export function reportError(error: unknown, debug: boolean): void {
+  if (debug) console.error(error);
+  else console.error(error instanceof Error ? error.message : String(error));
+}
+
+/** Rows as a text table, columns padded; for the ends of runs. */
+export function textTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cellWidth(row[column] ?? ""))));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - cellWidth(cell)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+// A Chinese character is two columns wide on a terminal.
+const cellWidth = (text: string) =>
+  [...text].reduce((width, c) => width + (/[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u.test(c) ? 2 : 1), 0);
+
+/** 0.4 s, 12 s, 2 min 5 s. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
