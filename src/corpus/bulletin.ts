@@ -39,7 +39,7 @@ export interface Section {
 /** A block of text in reading order; lines broken in mid-sentence are joined (the span covers the break). */
 export interface Paragraph extends Span {
   readonly kind: "masthead" | "heading" | "body" | "trailer";
-  /** 第N段 of its section, counting body paragraphs from 1; 0 for any other kind. */
+  /** 第N段 of its place, counting body paragraphs from 1 over all its sections; 0 for any other kind. */
   readonly number: number;
   /** Headings this paragraph stands under, outermost first, without the section's own: 三、2024年工作打算. */
   readonly headings: readonly string[];

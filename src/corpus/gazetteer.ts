@@ -142,8 +142,11 @@ export class Gazetteer {
 
   private mentionAt(text: string, i: number, area: Place | undefined, before: PlaceMention | undefined) {
     const mention = this.candidateAt(text, i, area, before);
-    if (mention?.form !== "short") return mention;
-    return standsAsPlace(text, mention, before) ? mention : undefined;
+    if (mention?.form !== "short" || standsAsPlace(text, mention, before)) return mention;
+    // 浙江德清: the one is the other's address.
+    const inner = mention.place.level === "county" ? undefined : this.candidateAt(text, mention.end, area, mention);
+    if (!inner?.place.parent || !isPlaceWithin(inner.place.parent, mention.place)) return undefined;
+    return inner.form !== "short" || standsAsPlace(text, inner, mention) ? mention : undefined;
   }
 
   private candidateAt(text: string, i: number, area: Place | undefined, before: PlaceMention | undefined) {
@@ -183,7 +186,7 @@ function readEntry(
   const place = choose(places, beside ?? area);
   if (!place) return undefined;
   if (suffix && !EVERYDAY_SHORT.has(name)) return areaMention(text, start, end + suffix.length, place);
-  const near = area !== undefined && isNear(place, area);
+  const near = isNear(place, beside ?? area);
   if (!near && (EVERYDAY_SHORT.has(name) || place.level === "county" || place.level === "area")) return undefined;
   return { start, end, form, place };
 }
@@ -226,12 +229,16 @@ function isNear(place: Place, area: Place | undefined): boolean {
   return isPlaceWithin(place, home) || isPlaceWithin(area, place);
 }
 
-const BEFORE = /[\s\p{P}\p{S}和与及跟同在对到从由向赴为至于是的@]$/u;
-const AFTER = /^(?:[\s\p{P}\p{S}和与及等地是在为有已则列居的]|[两三四五六七八九十]+(?:地|市|区|县|家)|\d|$)/u;
+const BEFORE = /[\s\p{P}\p{S}和与及跟同在对到从由向赴为至于是的比较超@]$/u;
+const AFTER = new RegExp(
+  "^(?:[\\s\\p{P}\\p{S}和与及等地是在为有已则列居均都各占\\d]|$|分别|增长|下降|完成|实现|达到|新增|高于|低于|" +
+    "[两三四五六七八九十]+(?:地|市|区|县|家)|(?:高|低|多|少|快|慢)出?\\s*[\\d一两二三四五六七八九十])",
+  "u",
+);
 
 // 越城、柯桥两地; but not 绍兴科创走廊, 浙江大学: a short name that a longer name begins with is no place.
 function standsAsPlace(text: string, { start, end }: Span, before: PlaceMention | undefined): boolean {
   const follows = before?.end === start || (before?.end === start - 1 && text.charAt(start - 1) === "、");
   const opens = start === 0 || follows || BEFORE.test(text.charAt(start - 1));
-  return opens && AFTER.test(text.slice(end, end + 3));
+  return opens && AFTER.test(text.slice(end, end + 4));
 }

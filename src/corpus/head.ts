@@ -6,13 +6,15 @@ import { readMark } from "./marks.js";
 import { isMeta } from "./metaLines.js";
 import { foldedOf, trimSpan, type Page } from "./page.js";
 import { readPlaceHeading } from "./placeHeadings.js";
-import { endsAsProse, endsClosed } from "./stops.js";
+import { endsAsProse, endsClosed, isOffice } from "./stops.js";
 
 /** The head of a seed: title and the lines that speak of the bulletin, up to where its matter begins. */
 export interface Head {
   readonly title: Span | undefined;
   /** Name of the series that the bulletin is an issue of (绍兴科技简报), where the title stands below it. */
   readonly series: Span | undefined;
+  /** The office that signs below the title. */
+  readonly office: Span | undefined;
   /** Title, subtitles and meta lines, in reading order. */
   readonly masthead: readonly Block[];
   /** Headings that stand in the title's line: 某省2026年政府工作报告 一、2025年工作回顾. */
@@ -36,6 +38,8 @@ export function readHead(page: Page, lines: readonly Line[], gazetteer: Gazettee
   if (first < 0 || opensSections(page, lines, first, gazetteer)) return untitled(lines, lastMeta(zone, first) + 1);
   const last = lastTitleLine(page, lines, zone, first);
   const taken = takenLines(page, lines, zone, first, last);
+  const office = isByline(page, lines, taken, gazetteer) ? lines[taken] : undefined;
+  if (office) return { ...titled(page, lines, [first, last], taken + 1, undefined), office };
   const below = zone[taken] === "plain" && taken > last + 1 && SERIES.test(wordsOf(page, lines[first])) ? taken : -1;
   if (below < 0) return titled(page, lines, [first, last], taken, undefined);
   return titled(page, lines, [below, lastTitleLine(page, lines, zone, below)], below + 1, lines[first]);
@@ -56,12 +60,12 @@ function titled(
   const end = Math.max(taken, last + 1);
   const others = lines.slice(0, end).filter((_, i) => i < first || i > last);
   const masthead = [...others.map(toBlock), ...(title ? [title] : [])].sort((a, b) => a.start - b.start);
-  return { title, series, masthead, headings, lines: end };
+  return { title, series, office: undefined, masthead, headings, lines: end };
 }
 
 function untitled(lines: readonly Line[], taken: number): Head {
   const masthead = lines.slice(0, taken).map(toBlock);
-  return { title: undefined, series: undefined, masthead, headings: [], lines: taken };
+  return { title: undefined, series: undefined, office: undefined, masthead, headings: [], lines: taken };
 }
 
 const toBlock = ({ start, end }: Span): Block => ({ start, end, lines: 1 });
@@ -85,6 +89,18 @@ function opensSections(page: Page, lines: readonly Line[], first: number, gazett
     const other = read(line);
     if (other?.form !== "name" || other.functional || other.style !== heading.style) return false;
     return !gazetteer.isWithin(other.place, heading.place) && !gazetteer.isWithin(heading.place, other.place);
+  });
+}
+
+// An office's name below the title signs it, unless other offices' names follow: then each heads its section.
+function isByline(page: Page, lines: readonly Line[], at: number, gazetteer: Gazetteer): boolean {
+  const line = lines[at];
+  if (!line || line.end - line.start > 42 || !isOffice(foldedOf(page, line))) return false;
+  const read = (other: Line) => readPlaceHeading(page, toBlock(other), gazetteer, "");
+  const place = read(line)?.place;
+  return !lines.slice(at + 1).some((other) => {
+    const heading = other.end - other.start <= 42 && isOffice(foldedOf(page, other)) ? read(other) : undefined;
+    return heading?.form === "office" && heading.place !== place;
   });
 }
 

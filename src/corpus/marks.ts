@@ -31,6 +31,9 @@ const STYLES: readonly [style: string, rank: number, pattern: RegExp][] = [
 // A Markdown heading takes its depth from its signs; a number after them belongs to its words.
 const MARKDOWN = /^(#{1,6}) +/u;
 
+// Most lines have no mark: their first character says so.
+const OPENS = /^[\d(第一二三四五六七八九十百①-⑳●■◆▲★▍▶►◎○□◇☆※·•#*+-]/u;
+
 /**
  * The mark a folded line opens with.
  *
@@ -38,6 +41,7 @@ const MARKDOWN = /^(#{1,6}) +/u;
  * readMark("(二)各区县情况") // { style: "(一)", rank: 4, number: 2, length: 3 }
  */
 export function readMark(folded: string): Mark | undefined {
+  if (!OPENS.test(folded)) return undefined;
   const head = folded.slice(0, 16);
   const signs = MARKDOWN.exec(head);
   if (signs) return markdownMark(signs, head);
@@ -57,5 +61,10 @@ function markdownMark([all, signs = ""]: RegExpExecArray, head: string): Mark {
 function readMarkNumber(numeral: string | undefined): number | undefined {
   if (numeral === undefined) return undefined;
   const circled = numeral.charCodeAt(0) - 0x2460;
-  return circled >= 0 && circled < 20 ? circled + 1 : readNumeral(numeral);
+  if (circled >= 0 && circled < 20) return circled + 1;
+  if (!numbers.has(numeral)) numbers.set(numeral, readNumeral(numeral) ?? 0);
+  return numbers.get(numeral);
 }
+
+// Marks repeat: at most a few thousand numerals of up to four characters.
+const numbers = new Map<string, number>();

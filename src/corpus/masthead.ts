@@ -15,7 +15,8 @@ export function readMasthead(page: Page, head: Head, ending: Ending): Masthead {
   const words = (span: Span | undefined) => span && page.text.slice(span.start, span.end);
   const date = first("date") ?? (ending.date && readDate(foldedOf(page, ending.date)));
   const issue = first("issue") ?? first("document");
-  const source = first("source") ?? first("journal") ?? words(head.series) ?? first("byline") ?? words(ending.office);
+  const office = words(head.office) ?? words(ending.office);
+  const source = first("source") ?? first("journal") ?? words(head.series) ?? first("byline") ?? office;
   // An issue without a title of its own is known by its journal.
   const title = readTitle(words(head.title) ?? first("journal") ?? "");
   const year = readTitleYear(title) ?? readYear(issue) ?? readYear(date);

@@ -38,6 +38,9 @@ const LONGEST = 200;
 /** 供图/视觉中国: whose picture stood here. */
 export const isCredit = (folded: string) => folded.length <= 40 && CREDIT.test(folded) && !endsAsProse(folded);
 
+/** 首页 > 工作动态, 字体：大 中 小: furniture of a web page. */
+export const isNavigation = (folded: string) => NAVIGATION.test(folded);
+
 /** A rule drawn with characters: ————. */
 export const isSeparator = (folded: string) => folded.length <= 80 && SEPARATOR.test(folded);
 
@@ -45,7 +48,7 @@ export const isSeparator = (folded: string) => folded.length <= 80 && SEPARATOR.
 export function isMeta(folded: string): boolean {
   if (folded.length > LONGEST || /。["”]?$/u.test(folded)) return false;
   if (isCredit(folded) || isSeparator(folded) || DOCUMENT.test(folded) || isDateLine(folded)) return true;
-  return NAVIGATION.test(folded) || OPENS_WITH_LABEL.test(folded) || (folded.length <= 60 && ISSUE.test(folded));
+  return isNavigation(folded) || OPENS_WITH_LABEL.test(folded) || (folded.length <= 60 && ISSUE.test(folded));
 }
 
 /** The labels of a folded line, each with where its value begins. */

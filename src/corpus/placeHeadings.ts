@@ -1,7 +1,7 @@
 import type { Block } from "./blocks.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { readMark, type Mark } from "./marks.js";
-import { headOf, isBlank, type Page } from "./page.js";
+import { headOf, isBlank, tailOf, type Page } from "./page.js";
 import { endsAsProse } from "./stops.js";
 
 /** A block that opens the part of a bulletin about one place. */
@@ -26,11 +26,13 @@ const LONGEST = 70;
 
 const AREA =
   /^[\p{Script=Han}]{0,8}?(?:新区|高新区|高新技术(?:产业)?开发区|高新技术产业园区|经开区|经济(?:技术)?开发区|开发区|度假区|保税区|管理区|功能区|集聚区|合作区|新城|示范区)/u;
+// 加快建设科技新城 is a slogan, not a place.
+const DOING = /[建打推加支赋争聚强升入促提深]|发展|创新|实施|入选|全[力面]/u;
 const OFFICE =
   /^(?:市|县|区)?(?:人民)?[\p{Script=Han}]{0,14}?(?:局|委|委员会|办|办公室|厅|政府|管委会|中心|分局)(?=$|[\s:。—])/u;
 const TOPIC = /^[\p{Script=Han}\d]{0,16}(?:情况|进展|动态|做法|经验|亮点|篇|举措|成效|工作|板块)$/u;
 
-/** Read a block as the heading of a place's section; `home` is the place of the title. */
+/** Read a block as the heading of a place's section; `home` is the full name of the title's place, or "". */
 export function readPlaceHeading(
   page: Page,
   block: Block,
@@ -39,20 +41,21 @@ export function readPlaceHeading(
 ): PlaceHeading | undefined {
   const folded = headOf(page, block);
   const mark = readMark(folded);
-  const offset = mark?.length ?? 0;
-  const bracket = /^[【[〔] ?/u.exec(folded.slice(offset));
-  const opens = offset + (bracket?.[0].length ?? 0);
-  const named = readName(page, block, gazetteer, home, opens);
+  const bracket = /^[【[〔] ?/u.exec(folded.slice(mark?.length ?? 0))?.[0];
+  const named = readName(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0));
   if (!named) return undefined;
-  const base = { place: named.place, functional: named.functional, mark, style: bracket ? "【" : (mark?.style ?? "") };
-  const rest = page.text.slice(block.start + named.end, Math.min(block.end, block.start + 400));
-  const kind = bracket
-    ? readBracketed(page, block, folded.slice(named.end))
-    : readRest(page, block, folded.slice(named.end), mark);
-  if (!kind) return undefined;
-  const slogan = kind.runsOn ? "" : sloganOf(rest.slice(kind.from));
-  return { ...base, form: kind.form, runsOn: kind.runsOn, slogan };
+  const rest = { words: folded.slice(named.end), isLong: isLong(page, block), isMarked: mark !== undefined };
+  const manner = bracket === undefined ? readManner(rest) : readBracketed(rest);
+  if (!manner) return undefined;
+  const { form, runsOn, from } = manner;
+  const slogan = runsOn ? "" : page.text.slice(block.start + named.end + from, block.end);
+  const style = bracket === undefined ? (mark?.style ?? "") : "【";
+  return { place: named.place, functional: named.functional, mark, style, form, runsOn, slogan: tidySlogan(slogan) };
 }
+
+const tidySlogan = (words: string) => words.replace(/^[\s:：—、]+/u, "").trim();
+
+const isLong = (page: Page, block: Block) => block.end - block.start > LONGEST || endsAsProse(tailOf(page, block));
 
 interface Named {
   readonly place: string;
@@ -66,56 +69,79 @@ function readName(page: Page, block: Block, gazetteer: Gazetteer, home: string, 
   const mention = gazetteer.placeAt(head, opens, home || undefined);
   if (mention) {
     const { place, end, form } = mention;
-    if (
-      form === "short" &&
-      !/^(?:$|[\s:】\]〕—])/u.test(page.folded.slice(block.start + end, Math.min(block.end, block.start + end + 1)))
-    )
-      return undefined;
+    // A short name must stand by itself: 诸暨：…, not 诸暨科技….
+    if (form === "short" && !/^(?:$|[\s:：】\]〕—])/u.test(head.slice(end))) return undefined;
     return { place: place.name, functional: form === "area" || place.level === "area", end };
   }
   const area = AREA.exec(head.slice(opens))?.[0];
-  return area === undefined ? undefined : { place: area, functional: true, end: opens + area.length };
+  if (area === undefined || DOING.test(area)) return undefined;
+  return { place: area, functional: true, end: opens + area.length };
 }
 
-interface Kind {
+/** What follows the name in its block, folded. */
+interface Rest {
+  readonly words: string;
+  /** The block is too long for a heading, or ends as prose does. */
+  readonly isLong: boolean;
+  readonly isMarked: boolean;
+}
+
+interface Manner {
   readonly form: PlaceHeading["form"];
   readonly runsOn: boolean;
   /** Where the slogan begins, counted from the end of the name. */
   readonly from: number;
 }
 
-function readBracketed(page: Page, block: Block, after: string): Kind | undefined {
-  const close = /^[^】\]〕。,]{0,16}[】\]〕][ :]*/u.exec(after);
+// 【越城区】, 【越城区科技局】, with the section's words behind it or not.
+function readBracketed({ words, isLong }: Rest): Manner | undefined {
+  const close = /^([^】\]〕。,]{0,16})[】\]〕][ :]*/u.exec(words);
   if (!close) return undefined;
-  const inside = close[0].replace(/[】\]〕][ :]*$/u, "");
+  const inside = close[1] ?? "";
   if (inside !== "" && !OFFICE.test(inside) && !TOPIC.test(inside)) return undefined;
-  return { form: "name", runsOn: runsOn(page, block), from: close[0].length };
+  return { form: "name", runsOn: isLong, from: close[0].length };
 }
 
-function readRest(page: Page, block: Block, after: string, mark: Mark | undefined): Kind | undefined {
-  const office = OFFICE.exec(after)?.[0] ?? "";
+function readManner({ words, isLong, isMarked }: Rest): Manner | undefined {
+  const office = OFFICE.exec(words)?.[0] ?? "";
   const form = office === "" ? "name" : "office";
-  const rest = after.slice(office.length);
-  const long = runsOn(page, block);
-  const from = office.length;
-  if (rest === "") return { form, runsOn: false, from };
-  const colon = /^ ?[:] */u.exec(rest) ?? /^ ?—+ */u.exec(rest);
-  if (colon) return { form, runsOn: long, from: from + colon[0].length };
-  if (rest.startsWith("。")) return mark ? { form, runsOn: true, from } : undefined;
-  if (isBlank(rest.charCodeAt(0))) return readSlogan(rest, form, from, long && mark === undefined);
-  if (/^\([^()]{1,30}\)[: ]*$/u.test(rest) && mark) return { form, runsOn: false, from };
-  if (/^\([^()]{1,30}\) ?:/u.test(rest)) return { form, runsOn: true, from };
-  if (long) return undefined;
-  return TOPIC.test(rest) || !/[,;]$/u.test(rest) ? { form: "headline", runsOn: false, from } : undefined;
+  const rest = { words: words.slice(office.length), isLong, isMarked };
+  for (const read of [readAlone, readColon, readStop, readSlogan, readNote]) {
+    const manner = read(rest);
+    if (manner) return { form, runsOn: manner.runsOn, from: office.length + manner.from };
+  }
+  return form === "name" && !isLong && !/^[\s、,]|[,;]$/u.test(words)
+    ? { form: "headline", runsOn: false, from: 0 }
+    : undefined;
 }
 
-// 越城区 539 1655 is a row of a table; 绍兴市 2023 年实现…。 a sentence with a stray space.
-function readSlogan(rest: string, form: PlaceHeading["form"], from: number, isSentence: boolean): Kind | undefined {
-  if (isSentence || !/\p{Script=Han}/u.test(rest) || /^\s+\d/u.test(rest)) return undefined;
-  return { form, runsOn: endsAsProse(rest), from };
+type Found = { readonly runsOn: boolean; readonly from: number } | undefined;
+
+// 越城区
+const readAlone = ({ words }: Rest): Found => (words === "" ? { runsOn: false, from: 0 } : undefined);
+
+// 越城区：集聚创新之源; 越城区：新增高企12家。; 越城区——集聚创新之源
+function readColon({ words, isLong }: Rest): Found {
+  const colon = /^ ?(?::|—+) */u.exec(words)?.[0];
+  if (colon === undefined || (isLong && !colon.includes(":"))) return undefined;
+  return { runsOn: isLong, from: colon.length };
 }
 
-const runsOn = (page: Page, block: Block) =>
-  block.end - block.start > LONGEST || endsAsProse(page.folded.slice(Math.max(block.start, block.end - 12), block.end));
+// （一）越城区。新增高企12家。
+const readStop = ({ words, isMarked }: Rest): Found =>
+  isMarked && words.startsWith("。") ? { runsOn: true, from: 1 } : undefined;
 
-const sloganOf = (rest: string) => rest.replace(/^[\s:：—、]+/u, "").trim();
+// 越城区 集聚创新之源; but 越城区 539 1655 is a row of a table, 绍兴市 2023 年实现…。 a sentence with a stray space.
+function readSlogan({ words, isLong, isMarked }: Rest): Found {
+  if (!isBlank(words.charCodeAt(0)) || (isLong && !isMarked)) return undefined;
+  if (!/\p{Script=Han}/u.test(words) || /^\s+\d|\t/u.test(words)) return undefined;
+  return { runsOn: isLong, from: 1 };
+}
+
+// 一、越城区（6家）; 越城区（6家）：甲公司、乙公司。
+function readNote({ words, isLong, isMarked }: Rest): Found {
+  const note = /^\([^()]{1,30}\) ?(:?) */u.exec(words);
+  if (!note) return undefined;
+  if (note[1] !== "") return { runsOn: isLong || note[0].length < words.length, from: note[0].length };
+  return isMarked && note[0].length === words.length ? { runsOn: false, from: 0 } : undefined;
+}

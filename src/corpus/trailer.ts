@@ -2,7 +2,7 @@ import type { Block } from "./blocks.js";
 import { isDateLine } from "./dates.js";
 import { isSeparator } from "./metaLines.js";
 import { foldedOf, headOf, tailOf, type Page } from "./page.js";
-import { endsAsProse } from "./stops.js";
+import { endsAsProse, isOffice } from "./stops.js";
 
 // Lines after which a page offers other pages.
 const LINKS = new RegExp(
@@ -20,7 +20,6 @@ const CLOSING = new RegExp(
 );
 // Of closing lines, those that may be whole sentences.
 const SENTENCES = /^[(【[]?(?:联系|咨询|电话|地址|特此|声明|免责|抄|报|送|版权)/u;
-const OFFICE = /^[\p{Script=Han}\s]{2,40}(?:局|委|办|府|厅|室|会|中心|院|社|处|司|部|队|组|专班)$/u;
 const LONGEST = 160;
 
 /** Where the article ends: blocks from `from` on trail after it; the signature is the office and the date that sign it. */
@@ -48,7 +47,7 @@ export function findEnding(page: Page, blocks: readonly Block[]): Ending {
 // The office stands above its date, or alone below the text; anywhere else an office's name may head a section.
 function signs(page: Page, blocks: readonly Block[], i: number, date: Block | undefined): boolean {
   const [above, block, below] = [blocks[i - 1], blocks[i], blocks[i + 1]];
-  if (!block || !OFFICE.test(foldedOf(page, block))) return false;
+  if (!block || !isOffice(foldedOf(page, block))) return false;
   return date === undefined ? above !== undefined && endsAsProse(tailOf(page, above)) : below === date;
 }
 

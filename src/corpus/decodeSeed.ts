@@ -1,0 +1,58 @@
+import { trimSpan } from "./page.js";
+
+// Signatures of files that are not text, with what they are called.
+const BINARY: readonly [bytes: readonly number[], kind: string][] = [
+  [[0x25, 0x50, 0x44, 0x46], "a PDF"],
+  [[0x50, 0x4b, 0x03, 0x04], "a zip archive or an office document"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "an old office document (.doc, .xls)"],
+  [[0x89, 0x50, 0x4e, 0x47], "a PNG picture"],
+  [[0xff, 0xd8, 0xff], "a JPEG picture"],
+  [[0x1f, 0x8b], "a gzip archive"],
+];
+
+/**
+ * Bytes of a seed → its text: UTF-8, UTF-16 with a byte order mark, or GB18030 (GBK, GB2312) where UTF-8 cannot be.
+ * A byte order mark stays as the first character, line ends stay as they are, so that offsets count from the file's start.
+ *
+ * @param path named in messages.
+ * @throws when there is nothing to read, or when the bytes are no text.
+ */
+export function decodeSeed(bytes: Uint8Array, path: string): string {
+  const kind = BINARY.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
+  if (kind)
+    throw new Error(`${path}: invalid seed; give the file its proper ending or save its text as .txt: it is ${kind}`);
+  const text = decodeMarked(bytes, path) ?? decodePlain(bytes, path);
+  if (trimSpan(text, { start: 0, end: text.length }) === undefined) {
+    throw new Error(`${path}: empty seed; put the bulletin's text into it or remove it: ${bytes.length} bytes`);
+  }
+  return text;
+}
+
+function decodeMarked(bytes: Uint8Array, path: string): string | undefined {
+  const [first, second] = bytes;
+  const label = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "";
+  if (label === "") return undefined;
+  const text = decodeAs(label, bytes);
+  if (text === undefined) throw new Error(`${path}: invalid seed; save it as UTF-8: broken ${label.toUpperCase()}`);
+  return text;
+}
+
+function decodePlain(bytes: Uint8Array, path: string): string {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    throw new Error(`${path}: invalid seed; save its text as UTF-8: binary, first zero byte at offset ${nul}`);
+  }
+  const text = decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
+  if (text === undefined) {
+    throw new Error(`${path}: invalid seed; save it as UTF-8: neither UTF-8 nor GB18030, ${bytes.length} bytes`);
+  }
+  return text;
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

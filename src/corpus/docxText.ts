@@ -1,0 +1,9 @@
+import { readHtml } from "./htmlText.js";
+
+/** A Word file → its text, paragraph by paragraph; pictures and comments are left out. */
+export async function readDocx(bytes: Uint8Array): Promise<string> {
+  const mammoth = await import("mammoth");
+  const options = { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) };
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+  return readHtml(value);
+}
