@@ -1,0 +1,75 @@
+import { danfo, type DanfoFrame } from "./danfo.js";
+import { type AnyTable, type Cell, cellOf, isMissing, type Table } from "./table.js";
+
+/**
+ * A danfojs DataFrame whose rows are of type `R`: all that danfojs can do with one, it does (print, head, describe …). The
+ * verbs of this folder take frames and give frames. Between them a frame is a plan: danfojs gets its arrays only when a
+ * danfojs method asks for them.
+ */
+export interface Frame<R extends object = Record<string, Cell>> {
+  /** Never there: it tells the compiler of what type the rows are. */
+  readonly $rowType?: R;
+  readonly columns: string[];
+  /** Rows and columns. */
+  readonly shape: number[];
+  readonly index: (string | number)[];
+  /** Rows of cells. */
+  readonly values: readonly unknown[];
+  print(): void;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- danfojs types its methods and columns so, too
+  readonly [member: string]: any;
+}
+
+/** Rows of a frame whose type the compiler does not know. */
+export type UntypedRow = Record<string, any>;
+
+// Tables of frames whose arrays danfojs has not asked for; from then on it may have changed them.
+const untouched = new WeakMap<object, AnyTable>();
+
+/** The table behind a frame, also behind one that danfojs itself made. */
+export function tableOf<R extends object>(frame: Frame<R>): Table<R> {
+  return (untouched.get(frame) as Table<R> | undefined) ?? readFrame(frame);
+}
+
+function readFrame<R extends object>({ columns, values }: Frame<R>): Table<R> {
+  const rows = (values as unknown[][]).map(
+    (cells) => Object.fromEntries(columns.map((column, i) => [column, cells[i]])) as R,
+  );
+  return { columns: columns as (keyof R & string)[], rows };
+}
+
+/** A table as a frame. */
+export function toFrame<R extends object>(table: Table<R>): Frame<R> {
+  const columns = [...table.columns];
+  const frame = new (danfo().DataFrame)([], { columns, dtypes: columns.map((column) => dtypeOf(table, column)) });
+  frame.$index = table.rows.map((_, i) => i);
+  const cells = columns.map((column) => missingAs(dtypeOf(table, column)));
+  const byRow = () => table.rows.map((row) => columns.map((column, i) => cells[i]?.(cellOf(row, column))));
+  const byColumn = () => columns.map((column, i) => table.rows.map((row) => cells[i]?.(cellOf(row, column))));
+  defer(frame, "$data", byRow);
+  defer(frame, "$dataIncolumnFormat", byColumn);
+  untouched.set(frame, table);
+  return frame as unknown as Frame<R>;
+}
+
+/** A property that is made when first read, and from then on an ordinary one. */
+function defer(frame: DanfoFrame, name: "$data" | "$dataIncolumnFormat", make: () => unknown): void {
+  const settle = (value: unknown) => {
+    untouched.delete(frame);
+    Object.defineProperty(frame, name, { value, writable: true, enumerable: true, configurable: true });
+    return value;
+  };
+  Object.defineProperty(frame, name, { get: () => settle(make()), set: settle, enumerable: true, configurable: true });
+}
+
+type Dtype = "float32" | "boolean" | "string";
+
+// From all rows, not the first twenty; danfojs only labels with it, its cells stay JavaScript numbers.
+function dtypeOf(table: AnyTable, column: string): Dtype {
+  const cells = table.rows.map((row) => cellOf(row, column)).filter((cell) => cell !== undefined && cell !== null);
+  if (cells.length > 0 && cells.every((cell) => typeof cell === "number")) return "float32";
+  return cells.length > 0 && cells.every((cell) => typeof cell === "boolean") ? "boolean" : "string";
+}
+
+const missingAs = (dtype: Dtype) => (cell: Cell) =>
+  !isMissing(cell) ? cell : dtype === "float32" ? NaN : dtype === "string" ? "" : cell;

@@ -1,0 +1,19 @@
+import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { requireColumns } from "./table.js";
+
+/**
+ * The named columns, in the order named.
+ * @throws for a column that is not there.
+ *
+ * @example
+ * select(metrics, "place", "indicator", "value", "unit")
+ */
+export function select<R extends object = UntypedRow, K extends keyof R & string = keyof R & string>(
+  frame: Frame<R>,
+  ...columns: K[]
+): Frame<Pick<R, K>> {
+  const table = tableOf(frame);
+  requireColumns(table, columns);
+  const pick = (row: R) => Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<R, K>;
+  return toFrame<Pick<R, K>>({ columns, rows: table.rows.map(pick) });
+}

@@ -1,0 +1,51 @@
+import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { type Cell, cellOf, isMissing, requireColumns } from "./table.js";
+
+/** A column to sort by, downwards. */
+export interface Descending<K extends string = string> {
+  readonly desc: K;
+}
+
+/** Sort a column downwards: `sortBy(metrics, "indicator", desc("value_base"))`. */
+export function desc<K extends string>(column: K): Descending<K> {
+  return { desc: column };
+}
+
+/**
+ * The rows sorted by columns, the first one first: numbers by size, text by pinyin, missing cells last either way, equals
+ * in the order they had.
+ * @throws for a column that is not there.
+ *
+ * @example
+ * sortBy(metrics, "place", desc("value_base"))
+ */
+export function sortBy<R extends object = UntypedRow, K extends keyof R & string = keyof R & string>(
+  frame: Frame<R>,
+  ...keys: (K | Descending<K>)[]
+): Frame<R> {
+  const table = tableOf(frame);
+  const orders = keys.map((key) =>
+    typeof key === "string" ? { column: key, sign: 1 } : { column: key.desc, sign: -1 },
+  );
+  requireColumns(table, orders.map(({ column }) => column)); // prettier-ignore
+  const compare = (a: R, b: R) => {
+    for (const { column, sign } of orders) {
+      const order = compareCells(cellOf(a, column), cellOf(b, column), sign);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  return toFrame({ columns: table.columns, rows: [...table.rows].sort(compare) });
+}
+
+const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
+
+/** Chinese by pinyin, digits by their value: for sorting names outside frames. */
+export const comparePinyin = (a: string, b: string): number => pinyin.compare(a, b);
+
+function compareCells(a: Cell, b: Cell, sign: number): number {
+  if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b));
+  if (typeof a === "number" && typeof b === "number") return sign * (a === b ? 0 : a - b); // ∞ - ∞ is NaN
+  if (typeof a === "number" || typeof b === "number") return typeof a === "number" ? -1 : 1;
+  return sign * comparePinyin(String(a), String(b));
+}
