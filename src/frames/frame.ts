@@ -21,6 +21,7 @@ export interface Frame<R extends object = Record<string, Cell>> {
 }
 
 /** Rows of a frame whose type the compiler does not know. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a frame that danfojs made says nothing of its columns
 export type UntypedRow = Record<string, any>;
 
 // Tables of frames whose arrays danfojs has not asked for; from then on it may have changed them.

@@ -96,7 +96,7 @@ test("law: no decision is lost, whatever becomes of the text, over two re-extrac
         expect(deleted.filter(({ id, sentence }) => found.get(id)?.sentence === sentence)).toEqual([]);
       }
     }),
-    { seed: 315, numRuns: 400 },
+    { seed: 315, numRuns: 200 },
   );
 });
 
@@ -113,7 +113,7 @@ test("law: merging a result again changes nothing, also after a way through the 
       expect(writeMetrics(again.extracted)).toBe(writeMetrics(once.extracted));
       expect(again.report).toMatchObject({ conflicts: [], gone: [], dropped: [], fresh: [] });
     }),
-    { seed: 315, numRuns: 400 },
+    { seed: 315, numRuns: 200 },
   );
 });
 
