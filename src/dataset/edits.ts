@@ -14,9 +14,9 @@ export interface CellConflict {
 }
 
 /** Marks a row of which people and extractor now say different things. */
-export const CONFLICT = "doubt:conflict";
+export const CONFLICT = "doubt:原文有变";
 /** Marks a row whose sentence or numeral the extractor no longer finds. */
-export const GONE = "doubt:gone";
+export const GONE = "doubt:原文已无";
 
 const NO_CONTENT: readonly Column[] = ["id", ...SOURCE_COLUMNS, "flags", "status", "basis"];
 /** The columns that state the fact: an edit of one of them is a correction. */

@@ -7,6 +7,7 @@ export { extractSeeds, type ExtractSeedsOptions, type SeedExtraction } from "./e
 export { guardCell, unguardCell } from "./guard.js";
 export { loadExtracted, loadMetricRows } from "./load.js";
 export { type Merged, mergeMetrics, type MergeReport } from "./merge.js";
+export { findInterval, type Interval, toBase } from "./interval.js";
 export { isPeriod, type PeriodBounds, readPeriodBounds } from "./period.js";
 export { DatasetError, describeProblem, type Problem } from "./problem.js";
 export { findSpan, hasFlag, joinFlags, splitFlags, toMetric, toRow } from "./row.js";
@@ -14,3 +15,4 @@ export { saveMetricRows, saveMetrics, type SaveOptions } from "./save.js";
 export { type Column, COLUMNS, type MetricRow, metricSchema, SOURCE_COLUMNS, type Status, STATUSES } from "./schema.js";
 export { readTable, type TextRecord, type TextTable, writeTable } from "./table.js";
 export { TITLES } from "./titles.js";
+export { findUnit, type Unit } from "./units.js";

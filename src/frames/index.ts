@@ -1,7 +1,6 @@
 export { derive, type Derived } from "./derive.js";
 export type { Frame } from "./frame.js";
 export { type Group, groupBy, type Groups, summarise } from "./groupBy.js";
-export { findInterval, type Interval, toBase } from "./interval.js";
 export { joinBy, type JoinOptions } from "./joinBy.js";
 export { loadMetrics, type LoadOptions, toMetricFrame } from "./loadMetrics.js";
 export { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
@@ -11,5 +10,4 @@ export { select } from "./select.js";
 export { comparePinyin, desc, type Descending, sortBy } from "./sortBy.js";
 export { count, distinct, max, mean, median, min, sum, type Summary } from "./summaries.js";
 export { type Cell, isMissing } from "./table.js";
-export { findUnit, type Unit } from "./units.js";
 export { where } from "./where.js";

@@ -1,8 +1,6 @@
 import type { Gazetteer } from "../corpus/index.js";
-import { hasFlag, type MetricRow, readPeriodBounds } from "../dataset/index.js";
+import { findInterval, findUnit, hasFlag, type MetricRow, readPeriodBounds, toBase } from "../dataset/index.js";
 import type { Bound, Measure } from "../metrics/metric.js";
-import { findInterval, toBase } from "./interval.js";
-import { findUnit } from "./units.js";
 
 /** A row of the metrics frame: the columns of data/metrics.csv, cleaned, and what follows from them. */
 export interface MetricRecord {
@@ -23,7 +21,7 @@ export interface MetricRecord {
   readonly value_to: number;
   readonly unit: string;
   readonly bound: Bound;
-  /** money, percent, point, count, people, rank, duration …; "" for a unit that is not known. */
+  /** money, percent, point, count, people, rank, time …; "" for a unit that is not known. */
   readonly dimension: string;
   /** In `unit_base`: 元 for money, % apart from 个百分点, the measure word for counts. */
   readonly value_base: number;

@@ -1,4 +1,4 @@
-import type { MetricRow } from "../dataset/index.js";
+import type { MetricRow } from "./schema.js";
 import { findUnit, type Unit } from "./units.js";
 
 /** Between what a figure lies, in base units; ±Infinity where it is open, NaN where the text gives no interval. */
@@ -37,7 +37,7 @@ function inUnit(stated: Stated, unit: Unit): [low: number, high: number] {
   return [value - half, value + half];
 }
 
-const EXACT = ["count", "people", "rank", "duration"];
+const EXACT = ["count", "people", "rank", "time"];
 
 function isExact(stated: Stated, { dimension, factor }: Unit): boolean {
   return EXACT.includes(dimension) && factor === 1 && decimalsOf(stated) === 0;

@@ -1,6 +1,6 @@
 /** What a unit measures, the base unit of that, and how many base units one of it is. */
 export interface Unit {
-  /** money, percent, point, count, people, rank, duration …; "" for a unit that is not known. */
+  /** money, percent, point, count, people, rank, time …; "" for a unit that is not known. */
   readonly dimension: string;
   readonly base: string;
   readonly factor: number;
@@ -30,7 +30,7 @@ const TABLE = `
 `;
 
 const OWN_BASE: Readonly<Record<string, string>> = {
-  duration: "年 个年度 个季度 个月 周 天 日 工作日 个工作日 个自然日 小时 个小时 分钟 秒 秒钟 毫秒",
+  time: "年 个年度 个季度 个月 周 天 日 工作日 个工作日 个自然日 小时 个小时 分钟 秒 秒钟 毫秒",
   count: `家 个 项 件 位 户 所 座 处 条 台 套 辆 艘 架 列 班 趟 次 场 篇 部 册 份 张 只 头 羽 尾 株 棵 栋 幢 间 床 对 组 批 批次 支 队 门
     种 类 款 例 宗 起 笔 单 票 箱 片 块 根 颗 枚 副 眼 口 井 盏 面 幅 首 句 档 期 轮 届 级 集 节 本 卷 版 站 步 村 镇 街道 校 店 家次 人次 件次
     户次 车次 班次 架次 场次 台次 项次 例次 艘次 列次 标箱 床位 张床位 家企业次 个标准箱 剂次 台(套)`,

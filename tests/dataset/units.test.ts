@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findUnit } from "../../src/frames/index.js";
+import { findUnit } from "../../src/dataset/index.js";
 
 test("findUnit(unit) brings amounts to 元 and keeps % apart from 个百分点", () => {
   expect(findUnit("亿元")).toEqual({ dimension: "money", base: "元", factor: 1e8 });
@@ -23,7 +23,7 @@ test("findUnit(unit) keeps measure words apart and applies their multiplier", ()
 
 test("findUnit(unit) converts no duration into another", () => {
   expect(["天", "个月", "年", "小时"].map((unit) => findUnit(unit))).toEqual(
-    ["天", "个月", "年", "小时"].map((base) => ({ dimension: "duration", base, factor: 1 })),
+    ["天", "个月", "年", "小时"].map((base) => ({ dimension: "time", base, factor: 1 })),
   );
 });
 

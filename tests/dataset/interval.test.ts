@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findInterval } from "../../src/frames/index.js";
-import { row } from "../dataset/samples.js";
+import { findInterval } from "../../src/dataset/index.js";
+import { row } from "./samples.js";
 
 const between = (given: Parameters<typeof row>[0]) => {
   const { low, high } = findInterval(row(given));
