@@ -8,15 +8,19 @@ export type Inputs = Readonly<Record<string, string>>;
 const FOLDERS = ["data", "seeds", "dist"] as const;
 const FILES = ["package-lock.json"] as const;
 
+// Words from outside that change what a notebook shows.
+const VARIABLES = ["JIANBAO_LANG"] as const;
+
 // What compilers, desktops and open office programs leave beside: of no consequence.
 const IGNORED = /\.map$|\.tsbuildinfo$|(?:^|\/)(?:\.DS_Store$|~\$|\.~lock\.)/;
 
-/** Contents of all that notebooks read: data, seeds, compiled modules, installed packages. Times do not count. */
-export async function hashInputs(root: string): Promise<Inputs> {
+/** All that notebooks read: data, seeds, compiled modules, installed packages, the language asked for. Times do not count. */
+export async function hashInputs(root: string, env = process.env): Promise<Inputs> {
   const listed = await Promise.all(FOLDERS.map((folder) => listFiles(root, folder)));
   const paths = [...listed.flat(), ...FILES].filter((path) => !IGNORED.test(path)).sort();
   const hashes = await Promise.all(paths.map(async (path) => [path, await hashFile(join(root, path))] as const));
-  return Object.fromEntries(hashes.filter(([, hash]) => hash !== undefined)) as Inputs;
+  const variables = VARIABLES.map((name) => [name, env[name] && hashText(env[name])] as const);
+  return Object.fromEntries([...hashes, ...variables].filter(([, hash]) => hash)) as Inputs;
 }
 
 /** The hash of a text, as the records keep it. */

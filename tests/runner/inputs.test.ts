@@ -30,3 +30,9 @@ test("hashInputs(root) leaves out what the compiler and office programs leave be
     await workspace.write(path, "");
   expect(await hashInputs(workspace.root)).toEqual({});
 });
+
+test("hashInputs(root, env) counts the language that is asked for", async () => {
+  workspace = await makeWorkspace({});
+  const inputs = await hashInputs(workspace.root, { JIANBAO_LANG: "en", PATH: "/bin" });
+  expect(Object.keys(inputs)).toEqual(["JIANBAO_LANG"]);
+});
