@@ -11,9 +11,9 @@ const HEAD = new RegExp(`(?:${HEADS})$`, "u");
  * The names of a list's numbers, in order: 刑事、治安案件分别下降… → 刑事案件, 治安案件. One name for all where the words do not
  * split into as many parts; `undefined` where neither this clause nor the one before names anything.
  */
-export function distribute(finding: Finding, clauseBefore: string, count: number): string[] | undefined {
+export function distribute(finding: Finding, earlier: string, count: number): string[] | undefined {
   const said = finding.wording ?? finding.own;
-  const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? clauseBefore : said;
+  const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? earlier : said;
   const words = stripLeading(trimReaching(lead));
   if (words === "") return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
@@ -52,6 +52,8 @@ function shareHead(parts: readonly string[]): string[] {
 }
 
 function missingHead(part: string, last: string): string {
+  // 城镇、农村居民人均可支配收入: parallel words of one length, then what both share.
+  if (part.length <= 3 && last.length >= part.length + 2 && !HEAD.test(part)) return last.slice(part.length);
   const tail = part.slice(-2);
   const at = tail.length === 2 ? last.lastIndexOf(tail) : -1;
   if (at >= 0 && at + 2 < last.length) return last.slice(at + 2);

@@ -12,6 +12,7 @@ import { readStretch, type Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { canonicalName, loadIndicators, type Indicators } from "./indicators.js";
 import type { Metric } from "./metric.js";
+import type { Years } from "./periods.js";
 import { readSentence, type Fact, type Surroundings } from "./readSentence.js";
 import { isPlanHeading } from "./targets.js";
 
@@ -119,17 +120,20 @@ function surroundings(
   return {
     place: section.place,
     placeInferred: section.placeFrom !== "heading",
-    year: yearOf(bulletin, paragraph),
+    years: yearsOf(bulletin, paragraph),
     planned: paragraph.headings.some(isPlanHeading),
     gazetteer,
   };
 }
 
-// 一、2025年工作回顾 of a report of 2026 looks back on 2025.
-function yearOf({ masthead }: Bulletin, { headings }: Paragraph): number | undefined {
-  const stated = [...headings].reverse().map((h) => /((?:19|20)\d{2})年/u.exec(h)?.[1]);
-  const year = stated.find((y) => y !== undefined);
-  if (year) return Number(year);
+// 一、2025年工作回顾 of a report of 2026 looks back on 2025: there both 全年 and 去年 mean 2025.
+function yearsOf({ masthead }: Bulletin, { headings }: Paragraph): Years {
+  const stated = [...headings]
+    .reverse()
+    .map((h) => /((?:19|20)\d{2})年/u.exec(h)?.[1])
+    .find((y) => y !== undefined);
   const looksBack = headings.some((h) => /回顾|过去(?:的)?一年|去年/u.test(h));
-  return masthead.year !== undefined && looksBack ? masthead.year - 1 : masthead.year;
+  const before = masthead.year === undefined ? undefined : masthead.year - (looksBack ? 1 : 0);
+  const year = stated ? Number(stated) : before;
+  return { year, last: year === undefined ? undefined : looksBack ? year : year - 1 };
 }

@@ -33,6 +33,12 @@ const PATTERNS: readonly [pattern: RegExp, reach: "main" | "day", read: (g: Grou
   [/(?<last>去年|上年)(?:末|底|全年)?(?!同期|以来|度)/uy, "main", (_, y) => y],
 ]; // prettier-ignore
 
+/** The year that 上半年 and 1—7月 are of, and the one that 去年 means: in a review of 2024 written in 2025 both are 2024. */
+export interface Years {
+  readonly year: number | undefined;
+  readonly last: number | undefined;
+}
+
 type Groups = Record<string, string | undefined>;
 
 const CHARACTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12 }; // prettier-ignore
@@ -41,17 +47,19 @@ const two = (n: string | undefined) => String(CHARACTERS[n ?? ""] ?? Number(n)).
 const START =
   /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年]|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
 // A period behind one of these is what something is compared with, or part of a plan's name.
-const COMPARED = /(?:比|较|于|与|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
+const COMPARED = /(?:比|较|于|与|以|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
+// 年底前 at the beginning of a clause, with 到 or 力争 before it.
+const OPENS = /(?:^|[;:。,])(?:到|至|力争|确保|在)?$/u;
 const ASOF = /截至目前|截止目前|截至发稿|目前|迄今|至今|现有|现已|截至日前|截至当前|当前/gu;
 const ALREADY = /(?<![不而早业久])已(?:经)?(?=[^,;。]{1,40})/gu;
 
-/** Periods that a sentence's reading states, in reading order. `year` is the bulletin's, for 上半年 and 1—7月. */
-export function findPeriods(text: string, year: number | undefined): PeriodMention[] {
+/** Periods that a sentence's reading states, in reading order. */
+export function findPeriods(text: string, years: Years): PeriodMention[] {
   const found: PeriodMention[] = [];
   let next = 0;
   for (const { index } of text.matchAll(START)) {
     if (index < next) continue;
-    const mention = readPeriod(text, index, year);
+    const mention = readPeriod(text, index, years);
     if (!mention) continue;
     next = mention.to;
     if (isStated(text, mention)) found.push(mention);
@@ -59,12 +67,12 @@ export function findPeriods(text: string, year: number | undefined): PeriodMenti
   return [...found, ...findAwardYears(text), ...findAsOf(text)].sort((a, b) => a.from - b.from);
 }
 
-function readPeriod(text: string, at: number, year: number | undefined): PeriodMention | undefined {
+function readPeriod(text: string, at: number, years: Years): PeriodMention | undefined {
   for (const [pattern, reach, read] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const groups = (match?.groups ?? {}) as Groups;
-    const y = match && yearOf(groups, year);
+    const y = match && yearOf(groups, years);
     if (!match || !y) continue;
     const period = read(groups, y);
     if (!period || !isCalendar(period)) continue;
@@ -74,10 +82,9 @@ function readPeriod(text: string, at: number, year: number | undefined): PeriodM
   return undefined;
 }
 
-function yearOf(groups: Groups, year: number | undefined): string | undefined {
+function yearOf(groups: Groups, { year, last }: Years): string | undefined {
   if (groups["year"]) return groups["year"];
-  if (year === undefined) return undefined;
-  return String(groups["last"] ? year - 1 : year);
+  return (groups["last"] ? last : year)?.toString();
 }
 
 function reachOf(
@@ -87,8 +94,9 @@ function reachOf(
 ) {
   const before = text.slice(Math.max(0, from - 6), from);
   const behind = text.slice(to, to + 12);
-  // 10月底前: a deadline ends what was in force and sets nothing.
-  if (/^(?:前|之前)/u.test(behind)) return { reach, period: "" };
+  // 10月底前: a deadline ends what was in force; only one that opens a sentence or its part sets the period of what follows.
+  if (/^(?:前|之前)/u.test(behind))
+    return OPENS.test(text.slice(0, from)) ? { reach, goal: true } : { reach, period: "" };
   const goal = /(?:到|至)$/u.test(before) && /^\d{4}$/u.test(period) && !/截[至止]?到?$/u.test(before);
   const attribute =
     /^\d{4}$/u.test(period) &&
@@ -174,12 +182,17 @@ function clauseRound(text: string, at: number): { from: number; to: number } {
   return { from, to: ends.length > 0 ? Math.min(...ends) : text.length };
 }
 
+// 初步核算,全年…; 【水环境】上半年….
+const OPENS_SENTENCE = /^(?:[^,;。]{0,16}[,】)])?[^,;。\d]{0,6}$/u;
+const OPENS_PART = /[;:。](?:截至|截止|到|至)?[^,;。]{0,4}$/u;
+
 /**
  * The period that a sentence leaves in force for the next one of its paragraph: one that opens the sentence or a part of
  * it. 全年 in a closing clause speaks of that clause only.
  */
 export function periodLeft(text: string, mentions: readonly PeriodMention[], inherited: string): string {
-  const opens = ({ from }: PeriodMention) =>
-    /(?:^|[;:。])(?:截至|截止|到|至)?[^,;。]{0,4}$/u.test(text.slice(Math.max(0, from - 8), from));
-  return mentions.filter((m) => m.reach === "main" && !m.goal && opens(m)).at(-1)?.period ?? inherited;
+  const main = mentions.filter((m) => m.reach === "main" && !m.goal);
+  const before = ({ from }: PeriodMention) => text.slice(Math.max(0, from - 24), from);
+  const first = main.find((m) => m.from <= 24 && OPENS_SENTENCE.test(before(m)));
+  return (first ?? main.filter((m) => OPENS_PART.test(before(m))).at(-1))?.period ?? inherited;
 }

@@ -1,13 +1,15 @@
 import type { Gazetteer } from "../corpus/index.js";
 import { findEnclosures, findQuantities, type Enclosed, type Quantity } from "../quantities/index.js";
-import { adjoins, clauseOf } from "./clauses.js";
+import { adjoins, clauseOf, type BareClause } from "./clauses.js";
 import { distribute } from "./distribute.js";
 import { doubtsOf, NO_SCOPE } from "./doubts.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { readMeasure } from "./measures/readMeasure.js";
 import type { Metric } from "./metric.js";
 import { readOwner } from "./owner.js";
-import { findPeriods, periodAt, periodLeft, type PeriodMention } from "./periods.js";
+import { baseYear } from "./baseYear.js";
+import { fastest, industries, repeated, signOf } from "./lists.js";
+import { findPeriods, periodAt, periodLeft, type PeriodMention, type Years } from "./periods.js";
 import { Placing } from "./placing.js";
 import { Stages } from "./stages.js";
 import { isTarget, namesPlan } from "./targets.js";
@@ -18,7 +20,7 @@ export interface Surroundings {
   readonly place: string;
   /** The place stands in no heading of the section: it was taken from the title, or from nowhere. */
   readonly placeInferred: boolean;
-  readonly year: number | undefined;
+  readonly years: Years;
   /** Period that the sentences before it leave in force. */
   readonly period: string;
   /** Under a heading that announces plans. */
@@ -49,7 +51,7 @@ export interface SentenceRead {
 export function readSentence(text: string, round: Surroundings): SentenceRead {
   const quantities = findQuantities(text);
   const numbers = quantities.filter((q) => q.reason === undefined);
-  const mentions = findPeriods(text, round.year);
+  const mentions = findPeriods(text, round.years);
   const facts = numbers.length > 0 ? new Walk(text, quantities, numbers, mentions, round).facts() : [];
   const dismissed = quantities.filter((q) => q.reason !== undefined);
   return { facts: shareScopes(facts), dismissed, period: periodLeft(text, mentions, round.period) };
@@ -61,6 +63,7 @@ class Walk {
   private readonly stages = new Stages();
   private readonly placing: Placing;
   private owner = "";
+  private last: Finding | undefined;
   private readonly enclosures: readonly Enclosed[];
   private readonly ordinals: ReadonlyMap<Quantity, number>;
 
@@ -88,6 +91,8 @@ class Walk {
 
   // 分别增长6.8%、4.6%和5.3%: how many numbers from here share one lead.
   private groupAt(from: number): number {
+    const part = this.numbers[from]?.part;
+    if (part === 1) return this.numbers.slice(from).findIndex((q, i) => q.part !== i + 1) || 1;
     let count = 1;
     for (;;) {
       const [one, next] = [this.numbers[from + count - 1], this.numbers[from + count]];
@@ -96,32 +101,38 @@ class Walk {
     }
   }
 
+  private clause(at: number): Clause {
+    const bare = clauseOf(this.text, this.numbers, at, this.enclosures);
+    return { ...bare, earlier: this.clauseBefore(bare), topic: this.topic.current };
+  }
+
   private readOne(at: number): Fact {
-    const clause = clauseOf(this.text, this.numbers, at, this.enclosures);
+    const clause = fastest(this.clause(at));
     const { places, rest, stated } = this.placing.at(clause);
     const placed = { ...clause, before: rest };
-    const finding = readMeasure(placed, this.nextTo(at));
-    return this.settle(
-      placed,
-      finding,
-      this.topic.name(placed, finding, this.clauseBefore(clause)),
-      places.join("、"),
-      stated,
-    );
+    const finding = repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at));
+    return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
   }
 
   private readList(from: number, count: number): Fact[] {
-    const first = clauseOf(this.text, this.numbers, from, this.enclosures);
+    const numbers = this.numbers.slice(from, from + count);
+    const first = this.clause(from);
     const { places, rest, stated } = this.placing.at(first);
-    const lead = { ...first, before: rest };
-    const finding = readMeasure(lead, undefined);
-    const names = distribute(finding, this.clauseBefore(first), count);
-    return this.numbers.slice(from, from + count).map((quantity, i) => {
-      const clause = { ...clauseOf(this.text, this.numbers, from + i, this.enclosures), quantity, before: rest };
-      const one = names?.[i] === undefined ? finding : { ...finding, own: names[i], wording: names[i] };
-      const name = this.topic.name(clause, one, this.clauseBefore(first));
+    const lead = { ...first, before: rest, behind: this.clause(from + count - 1).behind };
+    const finding = readMeasure(lead, this.nextTo(from + count - 1));
+    const names = distribute(finding, first.earlier, count) ?? industries(numbers);
+    return numbers.map((quantity, i) => {
+      const clause = { ...this.clause(from + i), quantity, before: rest };
+      const recalled = names === undefined && this.topic.recall(i === 0 ? count - 1 : count - 1 - i);
+      const own = names?.[i] ?? (recalled ? "" : finding.own);
+      const one = {
+        ...finding,
+        own,
+        ...signOf(this.text, numbers[i - 1], quantity),
+        ...(names ? { wording: own } : {}),
+      };
       const place = places.length === count ? (places[i] ?? "") : places.join("、");
-      return this.settle(clause, finding, name, place, stated);
+      return this.settle(clause, one, this.topic.name(clause, one), place, stated);
     });
   }
 
@@ -131,6 +142,7 @@ class Walk {
   }
 
   private settle(clause: Clause, finding: Finding, name: Name, place: string, placeStated: boolean): Fact {
+    this.last = finding;
     const { quantity } = clause;
     const { period, inferred, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
     const target = goal || namesPlan(name.wording) || isTarget(this.text, quantity.head, this.round.planned);
@@ -149,8 +161,8 @@ class Walk {
       value: sign * quantity.value,
       ...(quantity.valueTo === undefined ? {} : { valueTo: sign * quantity.valueTo }),
       unit: quantity.unit,
-      bound: quantity.bound,
-      period: isBase ? "" : period,
+      bound: finding.bound ?? quantity.bound,
+      period: isBase ? baseYear(finding.when, period, this.round.years) : period,
       of: name.of,
       scope: finding.scope ?? "",
       flags: [
@@ -170,7 +182,7 @@ class Walk {
   }
 
   // The clause before this one, when no number stands in it.
-  private clauseBefore({ quantity, whole }: Clause): string {
+  private clauseBefore({ quantity, whole }: BareClause): string {
     const end = quantity.head - whole.length - 1;
     const from = Math.max(...[",", ";", "。", "("].map((c) => this.text.lastIndexOf(c, end - 1))) + 1;
     const holdsNumber = this.numbers.some((q) => q.from >= from && q.from < end);

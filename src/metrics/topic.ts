@@ -24,20 +24,22 @@ export class Topic {
   private indicator = "";
   // The first value row of the topic, which rates, shares and ranks qualify.
   private chain = "";
+  // The names of the value rows so far, for a list that speaks of the last of them: A家、B家,分别增长….
+  private readonly past: { words: string; indicator: string }[] = [];
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
 
-  /** Name a number; `before` is the clause before its own when no number stands there. */
-  name(clause: Clause, finding: Finding, before: string): Name {
-    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding, before) : this.nameRate(finding);
+  /** Name a number. */
+  name(clause: Clause, finding: Finding): Name {
+    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding);
     const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
     return { ...named, of };
   }
 
-  private nameLevel(clause: Clause, finding: Finding, before: string): Omit<Name, "of"> {
+  private nameLevel(clause: Clause, finding: Finding): Omit<Name, "of"> {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
-    if (read.side === "topic") return { ...this.nameCarried(clause, before, finding.measure), carried: true };
+    if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
     return { wording: read.words, indicator, carried: false };
@@ -50,8 +52,8 @@ export class Topic {
   }
 
   // 进出口总值创历史新高,达到5379亿元: the subject of the clause before, if it has no number of its own.
-  private nameCarried(clause: Clause, before: string, measure: Measure): Omit<Name, "of" | "carried"> {
-    const subject = stripLeading(before);
+  private nameCarried(clause: Clause, measure: Measure): Omit<Name, "of" | "carried"> {
+    const subject = stripLeading(clause.earlier);
     const noun = subject.slice(0, predicateAt(subject));
     if (REACHED.test(clause.before) && noun.length >= 2 && noun.length < subject.length) {
       this.turn(noun, noun, measure);
@@ -90,12 +92,27 @@ export class Topic {
     return NOTHING_ADDED.test(pronoun) ? this.indicator || pronoun : this.indicator + pronoun;
   }
 
+  /** What the sentence speaks of so far. */
+  get current(): string {
+    return this.words;
+  }
+
+  /** Go back to the value row `back` places before the last, for a number said of it. */
+  recall(back: number): boolean {
+    const row = this.past.at(-1 - back);
+    if (!row) return false;
+    [this.words, this.indicator, this.chain] = [row.words, row.indicator, row.words];
+    return true;
+  }
+
   /** From here on the sentence speaks of this. */
   turn(words: string, indicator = words, measure?: Measure): void {
     if (words === "") return;
     if (words !== this.words) this.chain = "";
     [this.words, this.indicator] = [words, indicator];
-    if (measure && isLevel(measure)) this.chain ||= words;
+    if (!measure || !isLevel(measure)) return;
+    this.chain ||= words;
+    if (this.past.at(-1)?.words !== words) this.past.push({ words, indicator });
   }
 }
 

@@ -62,6 +62,7 @@ function readQuantity(context: NumeralContext): Quantity {
     bound: "" as Bound,
   };
   if (reason) return { ...base, reason, rank: false };
+  if (literal.part !== undefined) return { ...base, part: literal.part, rank: false };
   const place = /(?:第|(?<![目提之以日当年空先面])前)$/u.exec(before)?.[0];
   return {
     ...base,
@@ -129,12 +130,13 @@ function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
 // A number that counts nothing we know: a model number, a lone figure. Ranks and stated levels of an index need no unit.
 function dropUnmeasured(text: string, quantity: Quantity): Quantity {
   const { reason, unit, rank, from, tail } = quantity;
-  if (reason || unit || rank || Number.isNaN(quantity.value))
+  if (reason || unit || rank || quantity.part || Number.isNaN(quantity.value))
     return Number.isNaN(quantity.value) && !reason ? { ...quantity, reason: "name" } : quantity;
   if (text.slice(from, quantity.to).includes("分之") || text.startsWith("大", quantity.to)) return quantity;
   const before = text.slice(Math.max(0, from - SIGHT), from);
-  const stated = /(?:指数|系数|PMI|PUE|结构|比例|之比|比|比值|达到?|为|至|到)[^,;。]{0,8}$/u.test(before);
-  return stated && /^(?:[,;。、)(:]|$|,)/u.test(text.slice(tail, tail + 1))
+  const stated =
+    /(?:指数|系数|PMI|PUE|结构|比例|之比|比|比值|达到?|为|至|到|(?:从|由)[^,;。]{0,8}的)[^,;。]{0,8}$/u.test(before);
+  return stated && /^(?:[,;。、)(:增提缩降上下扩]|$)/u.test(text.slice(tail, tail + 1))
     ? quantity
     : { ...quantity, reason: "other" };
 }

@@ -19,6 +19,8 @@ export interface Literal {
   readonly from: number;
   readonly to: number;
   readonly form: Form;
+  /** Place in a list of shares, from 1. */
+  readonly part?: number;
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
@@ -39,7 +41,7 @@ const FORMS: readonly [form: Form, pattern: string][] = [
   ["arabic", String.raw`(?:(?<![\dA-Za-z)—]\s?)-)?${NUMBER}`],
   ["circled", "[①-⑳㈠-㈩⑴-⒇]"],
   ["chinese", "[零一二三四五六七八九十百千万亿两]+(?:点[零一二三四五六七八九]+)?"],
-  ["half", "(?<=[上下])半(?=年)"],
+  ["half", "(?<=[上下])半(?=年)|(?<=提前|缩短|延长|滞后)半(?=年|个月|个?小时|天|日)"],
 ];
 
 const LITERAL = new RegExp(FORMS.map(([form, pattern]) => `(?<${form}>${pattern})`).join("|"), "gu");
@@ -90,10 +92,11 @@ const listsShares = (text: string, from: number) =>
 const proportionOrClock = (s: string): Form => (/^\d{1,2}:\d{2}:\d{2}$/u.test(s) ? "clock" : "run");
 
 function numbersWithin(text: string, from: number, to: number, form: Form): Literal[] {
-  return [...text.slice(from, to).matchAll(EXACT)].map((m) => ({
-    from: from + m.index,
-    to: from + m.index + m[0].length,
+  return [...text.slice(from, to).matchAll(EXACT)].map((match, i) => ({
+    from: from + match.index,
+    to: from + match.index + match[0].length,
     form,
+    ...(form === "proportion" ? { part: i + 1 } : {}),
   }));
 }
 

@@ -17,6 +17,8 @@ export interface Quantity {
   readonly valueTo?: number;
   readonly unit: string;
   readonly bound: Bound;
+  /** Place in a list of shares such as 10.5∶38.4∶51.1, from 1. */
+  readonly part?: number;
   /** 第三位, 前50%, 居全省第6. */
   readonly rank: boolean;
 }

@@ -10,7 +10,7 @@ const MEASURED = `元 美元 欧元 日元 港元 港币 人民币 % ‰ 百分�
   元/人 元/吨 元/亩 元/平方米 元/月 元/年 元/公斤 元/千瓦时 元/立方米 吨标准煤/元 吨标准煤/万元 吨标煤/万元 立方米/万元 人/平方公里 件/万人 台/万人
   毫克/立方米 微克/立方米 毫克/升 个/平方厘米 张/千人 米/秒 斤/亩 公斤/亩 件/日 家/万人 户/万人 人/万人 吨/日 立方米/日 亿次/秒
   比特 字节 GB TB PB EB MB Gbps Mbps kbps EFLOPS PFLOPS TFLOPS EFlops PFlops km kg mm cm nm μm kW MW GW kWh MWh GWh kV hm2 hm² m2 m² km2 km² m3 m³ P t
-  个地市 个县 个标准箱 人份 剂次 剂 支次 张次 部次 册次 标准煤 台(套) 台(件) 件(套) 家(次) 人(次) 户(次) 项(次) 个(次) 处(点) 个(处) 家(个) 个(家) 项(个) 次(场) 场(次) 台(辆) 架(次) 套(台) 件(项)`;
+  个地市 个县 个标准箱 人份 人年 剂次 剂 支次 张次 部次 册次 标准煤 台(套) 台(件) 件(套) 家(次) 人(次) 户(次) 项(次) 个(次) 处(点) 个(处) 家(个) 个(家) 项(个) 次(场) 场(次) 台(辆) 架(次) 套(台) 件(项)`;
 
 const UNITS = [...new Set(`${COUNTED} ${MEASURED}`.split(/\s+/u).filter(Boolean))].sort((a, b) => b.length - a.length);
 
@@ -113,7 +113,7 @@ function isWordStart(text: string, at: number, match: RegExpExecArray): boolean 
 }
 
 const SIZES =
-  /^(?:万|百|千|十)?(?:吨|公斤|千克|克|米|公里|千米|厘米|毫米|微米|纳米|英寸|千瓦|千瓦时|兆瓦|兆瓦时|吉瓦|吉瓦时|千伏|伏|瓦|升|平方米|立方米|标方|亩)$/u;
+  /^(?:万|百|千|十)?(?:吨|公斤|千克|克|米|公里|千米|厘米|毫米|微米|纳米|英寸|千瓦|千瓦时|兆瓦|兆瓦时|吉瓦|吉瓦时|千伏|伏|瓦|升|平方米|立方米|标方|亩)(?:\/[年月日天])?$/u;
 
 /** Physical sizes, which also stand in the names of products and projects (12吉瓦时动力电池). */
 export const isPhysical = (unit: string): boolean => SIZES.test(unit);

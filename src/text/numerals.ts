@@ -17,6 +17,7 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
  * readNumeral("百分之十二") // 12
  */
 export function readNumeral(numeral: string): number | undefined {
+  if (numeral === "半") return 0.5;
   const plain = numeral.normalize("NFKC").replace(/[\s,]/gu, "");
   if (/^[-−]?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain.replace("−", "-"));
   const [part, whole] = [plain.split("分之")[1], plain.split("分之")[0]];

@@ -8,7 +8,7 @@ export function readBase({ before }: Clause, between: string | undefined): Findi
   const found = FROM.exec(before);
   if (!found || between === undefined || !CHANGED_TO.test(between.replace(/(?:第|约|近|超|的|前)+$/u, "")))
     return undefined;
-  return { measure: "base", own: before.slice(0, found.index) };
+  return { measure: "base", own: before.slice(0, found.index), when: found.groups?.["when"] ?? "" };
 }
 
 /** The level that a change leads to: 增长到539家, 压缩至4.5个工作日. */

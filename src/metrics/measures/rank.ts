@@ -1,15 +1,16 @@
 import { readScope } from "../lexicon/scopes.js";
-import type { Clause, Finding, MeasureReader } from "./reader.js";
+import type { Finding, MeasureReader } from "./reader.js";
 
 const RANKING =
-  /(?:现已|已经|已|均|都|分别|依次|继续|持续|连续|连年|多年|稳定|稳|首次|并|跃|位次|位|名|高|雄|排|分|并|暂|仍|再次|再|成功)*(?:位居|位列|列|居于|居|排名|排位|排到|排在|排|处于|处在|保持在?|获得?|夺得|取得|荣获|荣膺|进入|挺进|跻身|迈进|蝉联|升至|升到|跃升至?|跃居|上升到|上升至|前移至|前进至|提升至|提升到|达到?|进|占据|名次为|位次为|为|是)?(?:全)?$/u;
+  /(?:现已|已经|已|均|都|分别|依次|继续|持续|连续|连年|多年|稳定|稳|首次|并|跃|位次|位|名|高|雄|排|分列|倒数|分|并|暂|仍|再次|再|成功)*(?:位居|位列|列|居于|居|排名|排位|排到|排在|排|处于|处在|保持在?|获得?|夺得|取得|荣获|荣膺|进入|挺进|跻身|迈进|蝉联|升至|升到|跃升至?|跃居|上升到|上升至|前移至|前进至|提升至|提升到|达到?|进|占据|名次为|位次为|为|是)?(?:全)?$/u;
 
 /** 居全省第3位, 前三位, 前50%, 全市第一. */
-export const readRank: MeasureReader = ({ quantity, before, behind }) => {
+export const readRank: MeasureReader = ({ quantity, before, behind, whole, earlier }) => {
   if (!quantity.rank) return undefined;
   if (/^(?:%)$/u.test(quantity.unit) && quantity.bound !== "<=") return undefined;
   const found = readScope(before);
-  if (!found) return { measure: "rank", own: withoutRanking(before), scope: scopeBehind(behind) };
+  if (!found)
+    return { measure: "rank", own: withoutRanking(before), scope: scopeBehind(behind) || scopeAround(whole, earlier) };
   const own = withoutRanking(found.before);
   return { measure: "rank", scope: found.scope, ...nameOf(own, found.scope, found.behind) };
 };
@@ -18,7 +19,7 @@ export const readRank: MeasureReader = ({ quantity, before, behind }) => {
 function nameOf(own: string, scope: string, behind: string): Pick<Finding, "own"> {
   const named = withoutRanking(
     behind.replace(
-      /^(?:[各\d]*个?(?:设区)?(?:的)?(?:地级市|设区市|市县|区县|县市区|县区|市区|城市|地市|市州|区|县|市|州|盟|省份|省市区|省区市|省市|同类.{0,6})|\([^)]*\)|中|的|上|平均)+/u,
+      /^(?:[、和及]|[各\d]*个?(?:设区)?(?:的)?(?:地级市|设区市|市县|区县|县市区|县区|市区|城市|地市|市州|区|县|市|州|盟|省份|省市区|省区市|省市|同类.{0,6})|\([^)]*\)|中|的|上|平均)+/u,
       "",
     ),
   );
@@ -34,7 +35,7 @@ function withoutRanking(words: string): string {
   }
 }
 
-const scopeBehind = (behind: string) => readScope(behind.slice(0, 6))?.scope ?? "";
+// 由全省第5位上升至第3位, 全省考核中,有2个平台进入前10位: the scope stands earlier.
+const scopeAround = (whole: string, earlier: string) => readScope(whole)?.scope ?? readScope(earlier)?.scope ?? "";
 
-/** A rank's clause, for its neighbours: two ranks in one sentence are ranked over the same area unless they say so. */
-export const isRank = (clause: Clause): boolean => clause.quantity.rank;
+const scopeBehind = (behind: string) => readScope(behind.slice(0, 6))?.scope ?? "";

@@ -1,4 +1,4 @@
-import type { Quantity } from "../../quantities/index.js";
+import type { Bound, Quantity } from "../../quantities/index.js";
 import type { Measure } from "../metric.js";
 
 /** A number with the words of its clause: `before` up to its bound words, `behind` up to the next break or number. */
@@ -10,6 +10,10 @@ export interface Clause {
   readonly rest: string;
   /** The words from the beginning of the clause, beyond an earlier number in it. */
   readonly whole: string;
+  /** The clause before this one, when no number stands in it. */
+  readonly earlier: string;
+  /** What the sentence speaks of so far. */
+  readonly topic: string;
 }
 
 /** What a reader makes of a number. */
@@ -21,8 +25,12 @@ export interface Finding {
   readonly rateOf?: string;
   readonly negative?: boolean;
   readonly scope?: string;
+  /** A bound that stands apart from the number: 约占…的三分之二. */
+  readonly bound?: Bound;
   /** The number is a level against an earlier level: 为上年的1.2倍. */
   readonly ratio?: boolean;
+  /** Words that say when a base was: 由上年末的2104家. */
+  readonly when?: string;
   /** The wording is fully given by the reader. */
   readonly wording?: string;
   /** What the sentence speaks of from here on, where that is not the wording; "" leaves the topic as it was. */

@@ -1,9 +1,10 @@
-import { isRelative } from "../../quantities/index.js";
+import { isRelative, type Bound } from "../../quantities/index.js";
 import { nounBehind, startsWithPredicate } from "../lexicon/verbs.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const OF_WHOLE =
-  /占(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
+  /(?<about>约|近|超过?|不足|仅)?占(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
+const ABOUT: Readonly<Record<string, Bound>> = { 约: "~", 近: "~", 超: ">", 超过: ">", 不足: "<" };
 const NAMED =
   /(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:分别)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)?$/u;
 
@@ -24,7 +25,13 @@ function readOfWhole({ before }: Clause): Finding | undefined {
     /(?:分别)?(?:为|达到|达|约为|是|的|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)+$/u,
     "",
   );
-  return { measure: "share", own: own === "" ? "" : own, wording: whole === "" ? "" : share };
+  const about = ABOUT[found.groups?.["about"] ?? ""];
+  return {
+    measure: "share",
+    own,
+    wording: whole === "" ? "" : share.replace(/^(?:约|近|超过?|不足|仅)/u, ""),
+    ...(about ? { bound: about } : {}),
+  };
 }
 
 function readNamed({ before }: Clause): Finding | undefined {
@@ -43,8 +50,11 @@ function readSome({ behind, before, quantity }: Clause, isFraction: boolean): Fi
     const noun = nounBehind(behind);
     if (noun) return { measure: "share", own: "", wording: noun };
   }
+  // 一般公共预算支出的78.3%用于民生: a part of what stands before it.
+  if (before.endsWith("的") && /^(?:用于|投向|投入|来自|集中|分布|流向)/u.test(behind))
+    return { measure: "share", own: before.slice(0, -1) };
   const some = isFraction || quantity.unit === "成";
-  if (!some || !/(?:有|近|约|超|^|超过)$/u.test(before)) return undefined;
+  if (!some || !/(?:有|其中|均|近|约|^)$/u.test(before)) return undefined;
   return {
     measure: "share",
     own: "",

@@ -36,11 +36,17 @@ const FRAMES: readonly Frame[] = [
 export const isName: Kind = (context) => {
   const { literal, enclosures } = context;
   if (enclosing(enclosures, literal.from, "title")) return /^(?:19|20)\d{2}/u.test(context.numeral) ? "date" : "name";
-  if (enclosing(enclosures, literal.from, "quote")) return "name";
+  if (isQuotedName(context)) return "name";
   if (literal.form === "code" || literal.form === "run") return "name";
   if (fits(FRAMES, context)) return "name";
   return literal.form === "chinese" && !countsInCharacters(context) ? "name" : undefined;
 };
+
+// “315” is a name; “从签约到开工只用了75天，比原计划提前两个月。” is somebody speaking.
+function isQuotedName({ text, literal, enclosures }: NumeralContext): boolean {
+  const quote = enclosing(enclosures, literal.from, "quote");
+  return quote !== undefined && !/[,。;!?].|。/u.test(text.slice(quote.from, quote.to - 1));
+}
 
 // Verbs and adverbs that make a counted thing of a small numeral in characters: 新增两个基地.
 const COUNTED_BEFORE =
@@ -67,11 +73,15 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
   if (numeral === "一") return false;
   if (/^[万亿千百]+$/u.test(numeral)) return false;
+  // 工作站三家、产业集群两个,: behind its noun and before a mark, a number counts.
+  if (/[一-鿿”)]$/u.test(before) && /^[、,;。)]/u.test(text.slice(unit.to)) && AFTER_NOUN.test(unit.unit)) return true;
   const counted = COUNTED_BEFORE.test(before) || before === "";
   return STRONG_UNIT.test(unit.unit)
     ? counted
     : counted && /^(?:个|项|条|处|次|场|支|部|种|批|位|届)$/u.test(unit.unit) && WITH_NEWS.test(before);
 }
+
+const AFTER_NOUN = /^(?:[十百千万亿]*(?:家|个|名|人|座|所|项|件|条|处|台|套|支))$/u;
 
 // A small count of 个 or 项 is news only behind a verb that brings something about.
 const WITH_NEWS =

@@ -20,6 +20,8 @@ const FRAMES: readonly Frame[] = [
     before: /[^上数近超达了过至到]$|^$/u,
   },
   { numeral: /^[百千万亿十]+$/u, after: /^(?:元|吨|亩)?级/u },
+  // 24小时自助服务区 says when it is open.
+  { numeral: /^24$/u, after: /^小时(?:自助|服务|值班|值守|热线|在线|不打烊|营业|开放|内?办结制|制|全天候|医)/u },
   // The best in so many years: 创近十年新高.
   { before: /(?:近|创)$/u, after: /^(?:年|个月)(?:来|以来)?(?:新高|新低|最)/u },
   // How many are ranked: 列全市8个县第2位.
@@ -46,8 +48,19 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   if (/^级/u.test(behind)) return true;
   if (/^(?:及|或)?(?:以上|以下|以内)(?:的(?![,;。)]|$)|[一-鿿“])(?!右)/u.test(behind))
     return !/^(?:及|或)?以[上下内](?:,|;|。)/u.test(behind);
+  // 总投资超10亿元的项目47个, 超50亿元1个: the sum says which ones the count behind it counts.
+  if (
+    ABOVE.test(before) &&
+    /^(?:的)?(?:[^,;。\d]{0,6}(?:项目|企业|工程|平台|产业))?(?:达到?|共|不少于|不低于|有|超|约)?\d+(?:个|家)/u.test(
+      behind,
+    )
+  )
+    return true;
+  if (/^(?:及|或)?以上\d+(?:个|家|项)/u.test(behind)) return true;
   return /(?:单个|单体|每个)(?:项目)?投资$/u.test(before) && after.includes("以上");
 }
+
+const ABOVE = /(?:超过|超|逾|过|达|投资|营收|产值|税收|规模)$/u;
 
 // 弗迪12吉瓦时动力电池扩产: a size between the maker's name and the product's is part of the product's name.
 function isProductSize({ text, literal, before }: NumeralContext): boolean {
@@ -63,4 +76,4 @@ const NOT_A_PRODUCT =
   /^(?:以[上下]|左右|增长|同比|下降|占|完成|居|列|位|比|较|的(?:目标|任务|计划)|提高|提升|增至|高于|低于|、|和|及|余|多|到|至)/u;
 // A verb directly before the size: 建成200公里高速公路, 新增5万吨产能.
 const MAKES_SOMETHING =
-  /(?:新建|建成|完成|新增|建设|改造|新改建|改建|形成|铺设|治理|整治|达到?|为|超过?|突破|近|约|腾出|盘活|供应|收储|处理|减排|减少|节约|新开工|开工|竣工|投用|投产|通车|疏浚|修复|实施|打造|拥有|共|计|至|到|有|开通|种植|播种|收获|出让|流转|推广|消纳|输送|外送|新辟|拓宽|提升|修建|整修|加固|清理|拆除|发放|生产|产出|出栏|储备|投放|调运|全[国省市区县州]|其中|分别|等)$/u;
+  /(?:新建|建成|完成|新增|建设|改造|新改建|改建|形成|铺设|治理|整治|达到?|为|超过?|突破|近|约|腾出|盘活|供应|收储|处理|减排|减少|节约|新开工|开工|竣工|投用|投产|通车|疏浚|修复|实施|打造|拥有|共|计|至|到|有|开通|种植|播种|收获|出让|流转|推广|消纳|输送|外送|新辟|拓宽|提升|修建|整修|加固|清理|拆除|发放|生产|产出|出栏|储备|投放|调运|全[国省市区县州]|其中|分别|等|出来的|的)$/u;

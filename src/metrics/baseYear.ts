@@ -1,0 +1,15 @@
+import type { Years } from "./periods.js";
+
+/**
+ * The period of an earlier level, where the words give one: 由上年末的…, 从2019年的…, 由上年同期的… (the period of the new
+ * level, a year back); "" where they do not.
+ */
+export function baseYear(when: string | undefined, period: string, { last }: Years): string {
+  if (!when) return "";
+  const stated = /((?:19|20)\d{2})年/u.exec(when)?.[1];
+  if (stated) return stated;
+  if (/^(?:上年|去年)同期/u.test(when)) return yearBack(period);
+  return /^(?:上年|去年)/u.test(when) ? String(last ?? "") : "";
+}
+
+const yearBack = (period: string) => period.replace(/\b(?:19|20)\d{2}\b/gu, (year) => String(Number(year) - 1));
