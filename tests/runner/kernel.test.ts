@@ -124,6 +124,12 @@ test("a traceback leaves out the kernel's insides, and a module's require stack"
   expect(traceback.join("\n")).not.toMatch(/node:internal|node_modules|dist\/runner/);
 });
 
+test("the kernel loses nothing of a cell that prints faster than is read", async () => {
+  const { messages } = await execute('for (let line = 0; line < 20000; line++) console.log("长".repeat(99));');
+  const text = messages.map(([, { text = "" }]) => text as string).join("");
+  expect(text.length).toBe(20000 * 100);
+});
+
 test("a caught error is no failure", async () => {
   const { reply } = await execute("await Promise.reject(new Error('x')).catch(() => 0)");
   expect(reply["status"]).toBe("ok");

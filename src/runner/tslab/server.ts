@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Publisher, Reply, Router } from "zeromq";
 import { CHANNELS, type Connection, LOOPBACK, type Ports, loadConnection } from "../jupyter/connection.js";
-import { type Content, type Message, newMessage, readFrames, toFrames } from "../jupyter/message.js";
+import { type Content, type Message, newMessage, readFrames } from "../jupyter/message.js";
 import { ANSWERS } from "./answers.js";
 import type { Execution } from "./execution.js";
 import type { Failure } from "./failure.js";
 import { type Handler, type Server, tslab } from "./internals.js";
+import { Outbox } from "./outbox.js";
 
 interface Asked {
   readonly code: string;
@@ -31,6 +32,7 @@ export function serverClass(execution: Execution): new (handler: Handler, config
     /** Cells wait here for those before them. */
     private queue: Promise<void> = Promise.resolve();
     private aborting = false;
+    private readonly outboxes = new Map<Publisher | Router, Outbox>();
 
     constructor(handler: Handler, configPath: string) {
       super(handler, configPath);
@@ -47,7 +49,7 @@ export function serverClass(execution: Execution): new (handler: Handler, config
       process.send?.({ ports: Object.fromEntries(ports) as Ports });
     }
 
-    // tslab binds to the address of the connection file, and loses what is printed faster than it is read.
+    // tslab binds to the address of the connection file, and drops what a client is slow to read.
     async bindSocket(socket: Publisher | Router | Reply, port: number): Promise<void> {
       if ("sendHighWaterMark" in socket) socket.sendHighWaterMark = 0;
       socket.linger = LEAVE_MS;
@@ -60,7 +62,7 @@ export function serverClass(execution: Execution): new (handler: Handler, config
       const type = request.header.msg_type;
       if (type === "execute_request") return this.enqueue(socket, request);
       await this.answer(socket, request, () => ANSWERS[type]?.(this.handler, request.content));
-      if (type === "shutdown_request") this.leave();
+      if (type === "shutdown_request") await this.leave();
     }
 
     // Whoever cannot sign is not answered.
@@ -85,6 +87,8 @@ export function serverClass(execution: Execution): new (handler: Handler, config
       this.publish(request, "status", { execution_state: "busy" });
       const content = await make();
       const type = request.header.msg_type.replace("_request", "_reply");
+      // Whoever has the reply may stop listening soon.
+      await this.outbox(this.iopub).flushed();
       if (content) this.send(socket, request.identities, request, type, content);
       this.publish(request, "status", { execution_state: "idle" });
     }
@@ -135,10 +139,17 @@ export function serverClass(execution: Execution): new (handler: Handler, config
       content: Content,
     ): void {
       const message = newMessage(type, content, this.session, { identities, parent: parent.header });
-      void socket.send(toFrames(message, this.connection.key));
+      this.outbox(socket).post(message);
     }
 
-    private leave(): void {
+    private outbox(socket: Publisher | Router): Outbox {
+      const outbox = this.outboxes.get(socket) ?? new Outbox(socket, this.connection.key);
+      this.outboxes.set(socket, outbox);
+      return outbox;
+    }
+
+    private async leave(): Promise<void> {
+      await Promise.all([...this.outboxes.values()].map((outbox) => outbox.flushed()));
       this.close();
       setTimeout(() => process.exit(0), LEAVE_MS);
     }
