@@ -29,8 +29,11 @@ export function formatNumber(
 }
 
 /** Decimals a number needs, at most two: what lies behind is the computer's, not the bulletin's. */
-export function digitsOf(value: number): number {
-  return [0, 1, 2].find((digits) => Math.abs(Number(value.toFixed(digits)) - value) < 1e-9) ?? 2;
+export function digitsOf(value: number, most = 2): number {
+  for (let digits = 0; digits < most; digits++) {
+    if (Math.abs(Number(value.toFixed(digits)) - value) < 1e-9) return digits;
+  }
+  return most;
 }
 
 /** Decimals of a numeral as printed ("43.0" → 1); undefined for one in Chinese numerals. */

@@ -31,7 +31,7 @@ export const COLOURS: Readonly<Record<ThemeName, Colours>> = {
     main: "#1f5a8c",
     pale: "#a9c4dc",
     accent: "#c2451e",
-    series: ["#163f66", "#c9711a", "#7fb0d6", "#e8c87e"],
+    series: ["#163f66", "#b35c00", "#7fb0d6", "#e8c87e"],
     ramp: ["#f4f6f8", "#c3d7e8", "#6f9fc8", "#1f5a8c"],
   },
   print: {

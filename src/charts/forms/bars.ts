@@ -11,6 +11,7 @@ import {
   type RowPlan,
 } from "../axes.js";
 import { speak, tooltip, withUnit, type Drawing } from "../drawing.js";
+import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { formatNumber } from "../number.js";
 import { readEvidence, readFigure, readRow, refuseDuplicates, toRows, type Figure, type Rows } from "../rows.js";
@@ -80,7 +81,7 @@ export function drawBars(rows: readonly Bar[], look: BarsLook, page: Page): Draw
   const head = headRoom(labels.left, page.texts.unit, page);
   const plan = planRows(labels, rows.length, head, page);
   const height = rows.length * plan.step;
-  const view = {
+  const view = layered({
     data: { values },
     width,
     height,
@@ -91,7 +92,7 @@ export function drawBars(rows: readonly Bar[], look: BarsLook, page: Page): Draw
       zeroLine(page),
       ...nameLayers(labels, plan, page),
     ],
-  };
+  });
   const reading = speak(
     values.map((value) => [value.name, value.shown]),
     page,

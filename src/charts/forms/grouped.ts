@@ -12,6 +12,7 @@ import {
 import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
 import { speak, tooltip, withUnit, type Drawing } from "../drawing.js";
 import { key } from "../key.js";
+import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { formatNumber } from "../number.js";
 import { readEvidence, readFigure, readRow, refuseDuplicates, toRows, type Figure, type Rows } from "../rows.js";
@@ -87,7 +88,7 @@ export function drawGroupedBars(rows: readonly GroupedBar[], look: GroupedLook, 
   const plan = planRows(labels, look.categories.length, head + legend.height, page, look.series.length);
   const { width, domain } = plotBars(rows, shown, labels.left, page);
   const height = look.categories.length * plan.step;
-  const view = {
+  const view = layered({
     data: { values },
     width,
     height,
@@ -98,7 +99,7 @@ export function drawGroupedBars(rows: readonly GroupedBar[], look: GroupedLook, 
       ...nameLayers(labels, plan, page, look.series.length),
       ...legend.layers,
     ],
-  };
+  });
   const reading = speak(
     values.map((value) => [value.name, value.shown]),
     page,

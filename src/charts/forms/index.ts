@@ -3,9 +3,12 @@ import type { Drawing } from "../drawing.js";
 import type { Page } from "../layout.js";
 import { drawBars } from "./bars.js";
 import { drawGroupedBars } from "./grouped.js";
+import { drawIntervals } from "./intervals.js";
+import { drawLines } from "./lines.js";
 import { drawMatrix } from "./matrix.js";
 import { drawPairs } from "./pairs.js";
 import { drawProgress } from "./progress.js";
+import { drawSquares } from "./squares.js";
 import { drawTerms } from "./terms.js";
 
 /** Every form a chart may have, with the function that draws it. */
@@ -13,8 +16,11 @@ export const FORMS = {
   bars: drawBars,
   groupedBars: drawGroupedBars,
   pairs: drawPairs,
+  intervals: drawIntervals,
+  lines: drawLines,
   matrix: drawMatrix,
   progress: drawProgress,
+  squares: drawSquares,
   terms: drawTerms,
 } as const;
 

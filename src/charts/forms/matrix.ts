@@ -4,6 +4,7 @@ import { inkOn, mix } from "../colour.js";
 import { speak, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
 import { roomFor } from "../frame.js";
 import { key } from "../key.js";
+import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { digitsOf, formatNumber } from "../number.js";
 import { readEvidence, readRow, refuseDuplicates, toRows, type Rows } from "../rows.js";
@@ -88,10 +89,11 @@ export function drawMatrix(cells: readonly Cell[], look: MatrixLook, page: Page)
   const step = cellHeight(labels.lines, look.rows.length, head, page);
   const shade = shades(cells, look, page);
   const values = cells.map((cell) => datum(cell, look, labels.texts, shade(cell.value), page));
-  const view = {
+  const height = step * look.rows.length;
+  const view = layered({
     data: { values },
     width: cellWidth * look.columns.length,
-    height: step * look.rows.length,
+    height,
     encoding: { y: rowScale(labels), x: columnScale(look), tooltip: tooltip(page, cells) },
     layer: [
       ...cellLayers(page),
@@ -99,12 +101,12 @@ export function drawMatrix(cells: readonly Cell[], look: MatrixLook, page: Page)
       ...nameLayers(labels, { step, bar: 0, shift: 0 }, page),
       ...legend.layers,
     ],
-  };
+  });
   const reading = speak(
     values.map((value) => [value.name, value.shown]),
     page,
   );
-  return { view, left: labels.left, below: 0, height: head + view.height, reading };
+  return { view, left: labels.left, below: 0, height: head + height, reading };
 }
 
 function cellHeight(lines: number, count: number, head: number, page: Page): number {
@@ -241,7 +243,7 @@ function upright(columns: readonly string[], names: readonly string[], page: Pag
   const mark = {
     type: "text",
     y: -label * 0.5,
-    angle: -90,
+    angle: 270,
     align: "left",
     baseline: "middle",
     aria: false,

@@ -1,6 +1,7 @@
 import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
 import { speak, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
 import { roomFor } from "../frame.js";
+import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { formatNumber } from "../number.js";
 import { readEvidence, readFigure, readRow, refuseDuplicates, toRows, type Figure, type Rows } from "../rows.js";
@@ -193,13 +194,13 @@ function drawPanel(row: Pair, look: PairsLook, grid: Grid, rows: readonly Pair[]
       text: short(end(row, page), row, page),
     },
   ];
-  return {
+  return layered({
     data: { values },
     width: grid.width,
     height: grid.height,
     encoding: { ...axes(row, values, page), tooltip: tooltip(page, rows) },
     layer: [...columns(grid, page), ...heading(row, grid, page)],
-  };
+  });
 }
 
 function axes(row: Pair, values: readonly { end: string }[], page: Page): Spec {

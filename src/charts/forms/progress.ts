@@ -12,6 +12,7 @@ import {
 import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
 import { speak, tooltip, withUnit, type Drawing } from "../drawing.js";
 import { key } from "../key.js";
+import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { formatNumber } from "../number.js";
 import { readEvidence, readFigure, readRow, refuseDuplicates, toRows, type Figure, type Rows } from "../rows.js";
@@ -95,7 +96,7 @@ export function drawProgress(rows: readonly ProgressBar[], look: ProgressLook, p
   const reach = [...rows, { value: look.goal }, ...rows.map((row) => ({ value: row.reference ?? 0 }))];
   const { width, domain } = plotBars(reach, shown, labels.left, page);
   const height = rows.length * plan.step;
-  const view = {
+  const view = layered({
     data: { values },
     width,
     height,
@@ -109,7 +110,7 @@ export function drawProgress(rows: readonly ProgressBar[], look: ProgressLook, p
       ...nameLayers(labels, plan, page),
       ...legend.layers,
     ],
-  };
+  });
   const reading = speak(
     values.map((value) => [value.name, value.shown]),
     page,

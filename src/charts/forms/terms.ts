@@ -11,6 +11,7 @@ import {
 } from "../axes.js";
 import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
 import { speak, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
+import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { formatNumber } from "../number.js";
 import { readEvidence, readRow, refuseDuplicates, toRows, type Rows } from "../rows.js";
@@ -85,10 +86,11 @@ export function drawTerms(rows: readonly Term[], look: TermsLook, page: Page): D
     page,
   );
   const right = page.width - labels.left - width;
-  const view = {
+  const height = rows.length * plan.step;
+  const view = layered({
     data: { values },
     width,
-    height: rows.length * plan.step,
+    height,
     encoding: { y: rowScale(labels), tooltip: tooltip(page, rows) },
     layer: [
       barLayer(domain, labels.left, plan, page),
@@ -97,12 +99,12 @@ export function drawTerms(rows: readonly Term[], look: TermsLook, page: Page): D
       ...nameLayers(labels, plan, page),
       ...(ranged ? rangeLayers(heading, width + right, plan, page) : []),
     ],
-  };
+  });
   const reading = speak(
     values.map((value) => [value.name, value.shown]),
     page,
   );
-  return { view, left: labels.left, below: 0, height: head + view.height, reading };
+  return { view, left: labels.left, below: 0, height: head + height, reading };
 }
 
 function datum(row: Term, look: TermsLook, label: string, shown: string, page: Page) {

@@ -1,0 +1,149 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  FORMS,
+  LANGS,
+  PRESETS,
+  THEMES,
+  toSpec,
+  type Chart,
+  type Layout,
+  type Preset,
+  type Spec,
+} from "../../src/charts/index.js";
+import { SAMPLES, growth } from "./samples.js";
+import { warningsOfVegaLite5 } from "./vega-lite-5.js";
+
+const LAYOUTS: Layout[] = (Object.keys(PRESETS) as Preset[]).flatMap((preset) =>
+  LANGS.flatMap((lang) => THEMES.map((theme) => ({ preset, lang, theme }))),
+);
+
+function readSchema(version: "vega-lite" | "vega-lite-5"): object {
+  const path = join(__dirname, "..", "..", "node_modules", version, "build", "vega-lite-schema.json");
+  return JSON.parse(readFileSync(path, "utf8")) as object;
+}
+
+const validators: ValidateFunction[] = [];
+
+beforeAll(() => {
+  for (const version of ["vega-lite", "vega-lite-5"] as const) {
+    const ajv = new Ajv({ strict: false, allErrors: false });
+    addFormats(ajv);
+    ajv.addFormat("color-hex", () => true);
+    validators.push(ajv.compile(readSchema(version)));
+  }
+}, 60_000);
+
+async function warningsOfVegaLite6(spec: Spec): Promise<string[]> {
+  const { compile } = await import("vega-lite");
+  const warnings: string[] = [];
+  const note = (...words: unknown[]): unknown => (warnings.push(words.map(String).join(" ")), logger);
+  const logger = { level: () => logger, warn: note, error: note, info: () => logger, debug: () => logger };
+  compile(spec as never, { logger: logger as never });
+  return warnings;
+}
+
+test("every form has a sample", () => {
+  expect(new Set(SAMPLES.map((sample) => sample().form))).toEqual(new Set(Object.keys(FORMS)));
+});
+
+describe.each(SAMPLES.map((sample) => [sample().name, sample] as const))("toSpec(%s)", (_, sample) => {
+  const chart = sample();
+
+  test("is a valid spec of Vega-Lite 5 and 6 in every preset, language and theme", () => {
+    for (const layout of LAYOUTS) {
+      const spec = toSpec(chart, layout);
+      for (const validate of validators) {
+        validate(spec);
+        expect([layout, deepest(validate.errors ?? [])]).toEqual([layout, []]);
+      }
+    }
+  });
+
+  test("compiles without a warning under Vega-Lite 6 and 5, and lays out under Vega 5", async () => {
+    for (const layout of LAYOUTS) expect(await warningsOfVegaLite6(toSpec(chart, layout))).toEqual([]);
+    expect(await warningsOfVegaLite5(toSpec(chart))).toEqual([]);
+    expect(await warningsOfVegaLite5(toSpec(chart, { preset: "column", lang: "en" }))).toEqual([]);
+  });
+
+  test("has a title, a description that reads its figures, a white ground and the schema JupyterLab draws", () => {
+    const spec = toSpec(chart);
+    expect((spec["title"] as { text: string[] }).text.join("")).toBe(chart.texts.zh.title);
+    expect(spec["description"]).toMatch(new RegExp(`^${chart.texts.zh.title}。.+`, "u"));
+    expect(spec["background"]).toBe("white");
+    expect(spec["$schema"]).toBe("https://vega.github.io/schema/vega-lite/v5.json");
+  });
+
+  test("carries the recipe it can be built from again", () => {
+    const stored = (JSON.parse(JSON.stringify(toSpec(chart))) as { usermeta: { jianbao: Chart } }).usermeta.jianbao;
+    expect(stored).toEqual(chart);
+    expect(toSpec(stored, { preset: "column", lang: "en" })).toEqual(toSpec(chart, { preset: "column", lang: "en" }));
+  });
+
+  test("is the same every time, and leaves its chart as it was", () => {
+    const before = JSON.stringify(chart);
+    expect(JSON.stringify(toSpec(chart))).toBe(JSON.stringify(toSpec(chart)));
+    expect(JSON.stringify(chart)).toBe(before);
+  });
+});
+
+/** The errors farthest inside the spec: what stands above them follows from them. */
+function deepest(errors: readonly ErrorObject[]): string[] {
+  const depth = (error: ErrorObject): number => error.instancePath.split("/").length;
+  const most = Math.max(0, ...errors.map(depth));
+  return errors.filter((error) => depth(error) === most).map((error) => `${error.instancePath} ${error.message ?? ""}`);
+}
+
+/** Every value in a spec that stands under a key. */
+function findAll(node: unknown, key: string): unknown[] {
+  if (Array.isArray(node)) return (node as unknown[]).flatMap((child) => findAll(child, key));
+  if (typeof node !== "object" || node === null) return [];
+  const entries = Object.entries(node as Spec).filter(([name]) => name !== "usermeta");
+  return entries.flatMap(([name, child]) => [...(name === key ? [child] : []), ...findAll(child, key)]);
+}
+
+describe("what a chart says", () => {
+  test("stands with its unit on the axis of values", () => {
+    const axes = findAll(toSpec(growth()), "axis").filter(
+      (axis) => typeof axis === "object" && axis !== null && "tickCount" in axis,
+    );
+    expect(axes).toEqual([expect.objectContaining({ title: "%" })]);
+  });
+
+  test("is sorted, largest first, unless the rows' order is asked for", () => {
+    expect(growth().rows.map((row) => (row as unknown as { value: number }).value)).toEqual([119.7, 21.7, 18.8, 11.9]);
+  });
+
+  test("is the sentence on each mark, and where it stands", () => {
+    const [tooltip] = findAll(toSpec(growth()), "tooltip") as { field: string; title: string }[][];
+    expect(tooltip?.map(({ field, title }) => [field, title])).toEqual([
+      ["name", "名称"],
+      ["shown", "数值"],
+      ["sentence", "原文"],
+      ["locus", "出处"],
+    ]);
+  });
+
+  test("keeps the ids of the metrics it stands on", () => {
+    expect(growth().rows.map((row) => row.ids)).toEqual([["g3"], ["g2"], ["g1"], ["g4"]]);
+  });
+
+  test("reads in the other language where words are given, and as it is where not", () => {
+    const english = JSON.stringify({ ...toSpec(growth(), { lang: "en" }), usermeta: {} });
+    expect(english).toContain("High-tech investment");
+    expect(english).toContain("Source: Jinri Keji");
+  });
+
+  test("is set in the same point size at every width, and twice that on a slide", () => {
+    const sizes = (layout: Layout): unknown => (toSpec(growth(), layout)["title"] as { fontSize: number }).fontSize;
+    expect([
+      sizes({ preset: "report" }),
+      sizes({ preset: "column" }),
+      sizes({ width: 120 }),
+      sizes({ preset: "slide" }),
+    ]).toEqual([14.67, 14.67, 14.67, 29.33]);
+  });
+});
