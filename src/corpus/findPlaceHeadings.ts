@@ -21,20 +21,20 @@ export function findPlaceHeadings(
   const peers = countPeers(read);
   const believed = read.map((heading) => {
     if (!heading) return undefined;
-    const besides = (peers.get(heading.style)?.size ?? 0) > 1;
-    return isBelieved(heading, besides, gazetteer, home) ? heading : undefined;
+    return isBelieved(heading, peers.get(heading.style)?.size ?? 0, gazetteer, home) ? heading : undefined;
   });
   return believed.map((heading, i) => (heading && isListed(heading, believed[i + 1]) ? "listed" : heading));
 }
 
-/** @param besides other places stand in headings of the same style. */
-function isBelieved(heading: PlaceHeading, besides: boolean, gazetteer: Gazetteer, home: string): boolean {
-  const { place, form, functional, mark } = heading;
-  if (functional) return besides;
+/** @param peers how many administrative places stand in headings of the same style, the heading's own included. */
+function isBelieved(heading: PlaceHeading, peers: number, gazetteer: Gazetteer, home: string): boolean {
+  const { place, form, functional, style } = heading;
+  // 三、高新区 counts beside 一、吴兴区; a line without mark needs a row of them.
+  if (functional) return form !== "headline" && peers > (style === "" ? 1 : 0);
   const inside = home === "" || gazetteer.isWithin(place, home);
-  if (form === "headline") return besides && inside && place !== home;
-  if (form === "office") return mark !== undefined || besides;
-  return inside || besides || gazetteer.isWithin(home, place);
+  if (form === "headline") return peers > 1 && inside && place !== home;
+  if (form === "office") return style !== "" || peers > 1;
+  return inside || peers > 1 || gazetteer.isWithin(home, place);
 }
 
 // Administrative places by style of heading: one alone may be chance, two are a manner.

@@ -75,7 +75,7 @@ function readKind(page: Page, line: Line, at: number, gazetteer: Gazetteer): Kin
   const folded = foldedOf(page, line);
   if (isMeta(folded)) return "meta";
   const mark = readMark(folded);
-  if (mark && !(at < 3 && mark.style.startsWith("#"))) return "matter";
+  if (mark && !(at < 3 && /^[#【]/u.test(mark.style))) return "matter";
   if (folded.length > LONGEST_TITLE || endsAsProse(folded) || (endsClosed(folded) && at > 0)) return "matter";
   return at > 0 && readPlaceHeading(page, toBlock(line), gazetteer, "")?.form === "name" ? "matter" : "plain";
 }

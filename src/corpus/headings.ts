@@ -12,7 +12,8 @@ export function readHeading(page: Page, blocks: readonly Block[], i: number, pla
   const [block, next] = [blocks[i], blocks[i + 1]];
   if (!block || !next || block.lines > 1 || !isShort(page, block)) return false;
   const folded = foldedOf(page, block);
-  return readMark(folded) ? isMarkedHeading(page, blocks, i) : isPlainHeading(page, folded, next, placeBelow);
+  if (readMark(folded)) return isMarkedHeading(page, blocks, i);
+  return !endsList(page, blocks, i) && isPlainHeading(page, folded, next, placeBelow);
 }
 
 function isMarkedHeading(page: Page, blocks: readonly Block[], i: number): boolean {
@@ -25,6 +26,19 @@ function isMarkedHeading(page: Page, blocks: readonly Block[], i: number): boole
 }
 
 const styleOf = (page: Page, block: Block | undefined) => block && readMark(headOf(page, block))?.style;
+
+// 获奖单位： / 甲研究院 / 乙研究中心: the last of a list announces nothing, though a sentence may follow it.
+function endsList(page: Page, blocks: readonly Block[], i: number): boolean {
+  const [first, second] = [lineKind(page, blocks[i - 1]), lineKind(page, blocks[i - 2])];
+  return first === "item" && second !== undefined;
+}
+
+function lineKind(page: Page, block: Block | undefined): "colon" | "item" | undefined {
+  if (!block || !isShort(page, block)) return undefined;
+  const folded = foldedOf(page, block);
+  if (folded.endsWith(":")) return "colon";
+  return endsClosed(folded) || readMark(folded) ? undefined : "item";
+}
 
 function isPlainHeading(page: Page, folded: string, next: Block, placeBelow: boolean): boolean {
   if (endsClosed(folded) || FIGURE.test(folded) || !/\p{Script=Han}/u.test(folded)) return false;

@@ -26,13 +26,15 @@ const STYLES: readonly [style: string, rank: number, pattern: RegExp][] = [
   ["①", 8, /^([①-⑳]) */u],
   ["●", 8, /^[●■◆▲★▍▶►◎○□◇☆※·•] */u],
   ["-", 8, /^[-*+] +/u],
+  // A heading in brackets; 【字体：大】 and words running on behind the bracket are none.
+  ["【", 9, /^[【[〔](?=[^】\]〕:]{2,30}[】\]〕]$)/u],
 ];
 
 // A Markdown heading takes its depth from its signs; a number after them belongs to its words.
 const MARKDOWN = /^(#{1,6}) +/u;
 
 // Most lines have no mark: their first character says so.
-const OPENS = /^[\d(第一二三四五六七八九十百①-⑳●■◆▲★▍▶►◎○□◇☆※·•#*+-]/u;
+const OPENS = /^[\d(第一二三四五六七八九十百①-⑳●■◆▲★▍▶►◎○□◇☆※·•#*+【[〔-]/u;
 
 /**
  * The mark a folded line opens with.
@@ -42,7 +44,7 @@ const OPENS = /^[\d(第一二三四五六七八九十百①-⑳●■◆▲★�
  */
 export function readMark(folded: string): Mark | undefined {
   if (!OPENS.test(folded)) return undefined;
-  const head = folded.slice(0, 16);
+  const head = folded.slice(0, 34);
   const signs = MARKDOWN.exec(head);
   if (signs) return markdownMark(signs, head);
   for (const [style, rank, pattern] of STYLES) {

@@ -38,7 +38,7 @@ const HAN_YEAR = /([一二][零〇○九][零〇○一二三四五六七八九]{
 /** The year a title speaks of: 宁海县2023年工作总结 → 2023; of a plan's years (2023—2027年) the first. */
 function readTitleYear(title: string): number | undefined {
   const plain = title.normalize("NFKC");
-  const stated = /(?<!\d)((?:19|20)\d{2})(?= ?年)/u.exec(plain)?.[1];
+  const stated = /(?<!\d)((?:19|20)\d{2})(?= ?(?:[-—–~至] ?\d{4} ?)?年)/u.exec(plain)?.[1];
   if (stated !== undefined) return Number(stated);
   const han = HAN_YEAR.exec(title)?.[1];
   return han === undefined ? readYear(plain) : readNumeral(han.replace(/○/gu, "零"));

@@ -1,4 +1,4 @@
-import { isDateLine } from "./dates.js";
+import { isDateLine, readDate } from "./dates.js";
 import { endsAsProse } from "./stops.js";
 
 /** What a labelled line of a masthead tells; "other" is known and of no use (浏览次数). */
@@ -48,8 +48,13 @@ export const isSeparator = (folded: string) => folded.length <= 80 && SEPARATOR.
 export function isMeta(folded: string): boolean {
   if (folded.length > LONGEST || /。["”]?$/u.test(folded)) return false;
   if (isCredit(folded) || isSeparator(folded) || DOCUMENT.test(folded) || isDateLine(folded)) return true;
-  return isNavigation(folded) || OPENS_WITH_LABEL.test(folded) || (folded.length <= 60 && ISSUE.test(folded));
+  if (OPENS_WITH_LABEL.test(folded) || isDatedAndLabelled(folded)) return true;
+  return isNavigation(folded) || (folded.length <= 60 && ISSUE.test(folded));
 }
+
+// 2024.03.05 来源：市科技局; 市科技局 2024-03-05 阅读：12
+const isDatedAndLabelled = (folded: string) =>
+  !/[;,]/u.test(folded) && readDate(folded) !== undefined && findLabels(folded).length > 0;
 
 /** The labels of a folded line, each with where its value begins. */
 export function findLabels(folded: string): { field: Field; start: number; valueStart: number }[] {

@@ -20,6 +20,9 @@ export interface OpenHeading {
   readonly fresh: boolean;
 }
 
+// Below every mark: a line without one never closes a heading that has one.
+const PLAIN = 10;
+
 /** A block with the headings open over it. */
 export interface Outlined {
   readonly block: Block;
@@ -51,6 +54,7 @@ export function readOutline(
     if (opening && inTitle.has(block)) open = [...open, opening];
     else if (opening) open = openHeading(i > lastPlace ? returnHome(open, opening) : open, opening);
     else if (isClosingNote(page, blocks, i)) open = [];
+    else open = closeRunOn(page, block, open);
     if (isBody && open.some((heading) => heading.fresh)) open = open.map((heading) => ({ ...heading, fresh: false }));
     outlined.push({ block, opening, isBody, open });
   });
@@ -80,7 +84,7 @@ function readOpening(
 function toOpen(page: Page, block: Block): OpenHeading {
   const mark = readMark(headOf(page, block));
   const words = page.text.slice(block.start, block.end).replace(/^#+\s+/u, "");
-  return { words, style: mark?.style ?? "", rank: mark?.rank ?? 9, number: mark?.number, fresh: true };
+  return { words, style: mark?.style ?? "", rank: mark?.rank ?? PLAIN, number: mark?.number, fresh: true };
 }
 
 /**
@@ -117,6 +121,17 @@ function returnHome(open: readonly OpenHeading[], { style, words, place }: OpenH
   if (place !== undefined || style !== "" || !RETURN.test(words)) return open;
   const at = open.findIndex((heading) => heading.style === "place");
   return at < 0 ? open : open.slice(0, at);
+}
+
+// 三、下一步工作。全市… after 一、越城区。… 二、柯桥区。…: a paragraph in the manner of theirs that names no place ends them.
+function closeRunOn(page: Page, block: Block, open: readonly OpenHeading[]): readonly OpenHeading[] {
+  const at = open.findLastIndex((heading) => heading.place !== undefined);
+  const own = open[at];
+  if (own?.runsOn !== true || own.style === "place") return open;
+  const head = headOf(page, block);
+  if (own.style === "【") return /^[【[〔][^】\]〕]{2,16}[】\]〕]/u.test(head) ? open.slice(0, at) : open;
+  const mark = readMark(head);
+  return mark?.style === own.style && mark.number === (own.number ?? NaN) + 1 ? open.slice(0, at) : open;
 }
 
 // 备注 at the very end speaks of the whole bulletin.

@@ -40,7 +40,7 @@ export function readPlaceHeading(
   home: string,
 ): PlaceHeading | undefined {
   const folded = headOf(page, block);
-  const mark = readMark(folded);
+  const mark = readOpeningMark(folded);
   const bracket = /^[【[〔] ?/u.exec(folded.slice(mark?.length ?? 0))?.[0];
   const named = readName(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0));
   if (!named) return undefined;
@@ -51,6 +51,12 @@ export function readPlaceHeading(
   const slogan = runsOn ? "" : page.text.slice(block.start + named.end + from, block.end);
   const style = bracket === undefined ? (mark?.style ?? "") : "【";
   return { place: named.place, functional: named.functional, mark, style, form, runsOn, slogan: tidySlogan(slogan) };
+}
+
+// A bracket is read on its own, below: words may run on behind it.
+function readOpeningMark(folded: string): Mark | undefined {
+  const mark = readMark(folded);
+  return mark?.style === "【" ? undefined : mark;
 }
 
 const tidySlogan = (words: string) => words.replace(/^[\s:：—、]+/u, "").trim();
