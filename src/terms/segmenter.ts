@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, relative } from "node:path";
 import type * as Jieba from "nodejs-jieba";
+import { sync as writeFileAtomic } from "write-file-atomic";
 import { workspacePath } from "../lineage/workspace.js";
 import type { Dictionary } from "./dictionary.js";
 
@@ -54,8 +55,7 @@ function saveList(list: string): string {
   const path = workspacePath(".jianbao", "jieba", `${name}.utf8`);
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.${process.pid}`, list);
-    renameSync(`${path}.${process.pid}`, path);
+    writeFileAtomic(path, list);
   }
   return toJiebaPath(path);
 }
