@@ -1,4 +1,6 @@
 export { readNumberCell, readPeriodCell } from "./cells.js";
+export { checkMetrics, describeFinding } from "./check.js";
+export type { CheckContext, Finding } from "./checks/finding.js";
 export { readMetrics, type ReadOptions, writeMetrics } from "./csv.js";
 export { decodeTable } from "./decode.js";
 export { describeMerge } from "./describeMerge.js";

@@ -1,6 +1,7 @@
 export { derive, type Derived } from "./derive.js";
 export type { Frame } from "./frame.js";
 export { type Group, groupBy, type Groups, summarise } from "./groupBy.js";
+export { findInterval, findUnit, type Interval, toBase, type Unit } from "../dataset/index.js";
 export { joinBy, type JoinOptions } from "./joinBy.js";
 export { loadMetrics, type LoadOptions, toMetricFrame } from "./loadMetrics.js";
 export { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
