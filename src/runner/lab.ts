@@ -58,9 +58,8 @@ export async function findLab({ root, env }: Pick<Lab, "root" | "env">): Promise
 }
 
 async function findProgram(folders: readonly string[], name: string): Promise<string | undefined> {
-  const names = process.platform === "win32" ? [`${name}.exe`, `${name}.cmd`] : [name];
-  for (const path of folders.flatMap((folder) => names.map((each) => join(folder, each))))
-    if (await isProgram(path)) return path;
+  const file = process.platform === "win32" ? `${name}.exe` : name;
+  for (const path of folders.map((folder) => join(folder, file))) if (await isProgram(path)) return path;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Outcome, executeAll } from "./execute-all.js";
 import { saveNotebook } from "./notebook.js";
 import { type Found, type Run, type RunOptions, findNotebooks, prepareRun } from "./plan.js";
-import { saveRecord, toRecord } from "./stale.js";
+import { removeRecord, saveRecord, toRecord } from "./stale.js";
 
 /** What became of one notebook. */
 export interface NotebookRun {
@@ -42,6 +42,7 @@ export async function runNotebooks(paths: readonly string[], options: RunOptions
   for (const { name, reasons } of found) if (reasons.length === 0) run.log.fresh(name);
   const outcomes =
     stale.length > 0 ? await executeAll(stale, run, (...kept) => save(...kept, run)) : new Map<Found, Outcome>();
+  for (const [{ path }, { error }] of outcomes) if (error) await removeRecord(run.root, path);
   const runs = found.map((each) => toRun(each, outcomes.get(each)));
   if (runs.some(({ state }) => state === "failed")) throw new RunError(runs);
   return runs;

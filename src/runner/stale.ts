@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { type Inputs, hashText } from "./inputs.js";
@@ -71,6 +71,11 @@ export async function saveRecord(root: string, notebook: string, record: RunReco
   const path = recordPath(root, notebook);
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, `${JSON.stringify(record, null, 1)}\n`);
+}
+
+/** A notebook whose run failed is stale until one succeeds. */
+export async function removeRecord(root: string, notebook: string): Promise<void> {
+  await rm(recordPath(root, notebook), { force: true });
 }
 
 function recordPath(root: string, notebook: string): string {

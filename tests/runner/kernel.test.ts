@@ -130,6 +130,16 @@ test("the kernel loses nothing of a cell that prints faster than is read", async
   expect(text.length).toBe(20000 * 100);
 });
 
+test.skipIf(process.platform === "win32")("a cell is interrupted by SIGINT, and the kernel goes on", async () => {
+  for (const code of ["while (true) {}", "await new Promise(() => {});"]) {
+    const interrupted = fail(code);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    process.kill(child.pid, "SIGINT");
+    expect(await interrupted).toMatchObject({ ename: "Interrupted", evalue: "the cell was stopped" });
+  }
+  expect((await execute("1")).reply["status"]).toBe("ok");
+});
+
 test("a caught error is no failure", async () => {
   const { reply } = await execute("await Promise.reject(new Error('x')).catch(() => 0)");
   expect(reply["status"]).toBe("ok");

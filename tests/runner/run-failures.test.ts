@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { CellError } from "../../src/runner/cell-error.js";
+import { findStale } from "../../src/runner/plan.js";
 import { RunError, runNotebooks } from "../../src/runner/run.js";
 import { type TestWorkspace, makeWorkspace } from "./workspace.js";
 
@@ -87,4 +88,13 @@ test("one notebook that fails does not keep the others from running", async () =
   const paths = [workspace.path(A), workspace.path("notebooks/b.ipynb")];
   const error = (await runNotebooks(paths, { root: workspace.root }).catch((reason: unknown) => reason)) as RunError;
   expect(error.runs.map(({ state }) => state)).toEqual(["failed", "executed"]);
+});
+
+test("a notebook that fails is stale until it runs well", async () => {
+  workspace = await makeWorkspace({ [A]: ['if (require("fs").existsSync("broken")) throw new Error("坏");\n1'] });
+  const [path, options] = [workspace.path(A), { root: workspace.root, all: true }];
+  await runNotebooks([path], options);
+  await workspace.write("notebooks/broken", "");
+  await expect(runNotebooks([path], options)).rejects.toThrow("Error: 坏");
+  expect(await findStale([path], { root: workspace.root })).toMatchObject([{ reasons: ["it has no recorded run"] }]);
 });
