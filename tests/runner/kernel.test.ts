@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Client, connect } from "../../src/runner/jupyter/client.js";
 import {
@@ -116,6 +117,14 @@ test("a rejection that comes late fails the cell that runs then, and names its o
   const { evalue, traceback } = await fail("await new Promise((resolve) => setTimeout(resolve, 5000));");
   expect(evalue).toBe("later");
   expect(traceback[1]).toMatch(/^It rejected in cell \[6\]/);
+});
+
+test("a traceback names lines of src, not of dist", async () => {
+  const module = JSON.stringify(join(__dirname, "..", "..", "dist", "frames", "index.js"));
+  const { traceback } = await fail(`require(${module}).loadMetrics({ path: "nothing.csv" });`);
+  expect(traceback.join("\n")).toMatch(
+    / at loadMetrics \(src\/frames\/loadMetrics\.ts:\d+:\d+\)\n +at cell \[\d+\], line 1/,
+  );
 });
 
 test("a traceback leaves out the kernel's insides, and a module's require stack", async () => {
