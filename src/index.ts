@@ -1,4 +1,5 @@
 // What a notebook may import.
+export * from "./analysis/index.js";
 export * from "./charts/index.js";
 export * from "./corpus/index.js";
 export * from "./dataset/index.js";

@@ -1,0 +1,27 @@
+import type { Interval } from "../frames/index.js";
+
+/** A number without the noise of binary fractions: 2.84 − 0.58 is 2.26. */
+export const tidy = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(12)) : value);
+
+/** Quotient of two intervals of positive figures: from the least over the most to the most over the least. */
+export function divide(a: Interval, b: Interval): Interval {
+  return { low: tidy(a.low / b.high), high: tidy(a.high / b.low) };
+}
+
+/** Difference of two intervals. */
+export function subtract(a: Interval, b: Interval): Interval {
+  return { low: tidy(a.low - b.high), high: tidy(a.high - b.low) };
+}
+
+/** An interval times a factor. */
+export function scale({ low, high }: Interval, factor: number): Interval {
+  return { low: tidy(low * factor), high: tidy(high * factor) };
+}
+
+/** An interval moved by an amount. */
+export function shift({ low, high }: Interval, by: number): Interval {
+  return { low: tidy(low + by), high: tidy(high + by) };
+}
+
+/** Whether both ends are known or openly open: 近 and 约 give none, and nothing can be derived from them. */
+export const isKnown = ({ low, high }: Interval): boolean => !Number.isNaN(low) && !Number.isNaN(high);

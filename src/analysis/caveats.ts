@@ -1,0 +1,36 @@
+import type { Frame, MetricRecord } from "../frames/index.js";
+import { toRows } from "../frames/index.js";
+import { readNumeral } from "../text/numerals.js";
+import type { Citation } from "./cite.js";
+import { eachOnce, type Grounds } from "./grounds.js";
+import { romanise } from "./romanise.js";
+
+/**
+ * What a note must say of the metrics behind a chart or table: which places do not date them, which were corrected, and that
+ * nobody has checked them yet.
+ *
+ * @example
+ * caveats(metrics, changes(metrics)).zh // "时点未注明：越城区、新昌县。数字由程序摘出，未经人工核对。"
+ */
+export function caveats<R extends Pick<Grounds, "ids">>(metrics: Frame<MetricRecord>, shown: Frame<R>): Citation {
+  const ids = new Set(toRows(shown).flatMap((row) => row.ids));
+  const rows = toRows(metrics).filter(({ id }) => ids.has(id));
+  const places = (wanted: (row: MetricRecord) => boolean) => eachOnce(rows.filter(wanted).map(({ place }) => place));
+  const undated = places(({ period, measure }) => (period === "asof" || period === "") && measure !== "base");
+  const corrected = places(isCorrected);
+  const unchecked = rows.filter(({ status }) => status === "extracted").length;
+  const zh = [
+    undated.length > 0 ? `时点未注明：${undated.join("、")}。` : "",
+    corrected.length > 0 ? `已更正：${corrected.join("、")}。` : "",
+    unchecked > 0 ? (unchecked === rows.length ? "数字未经人工核对。" : `${unchecked}个数字未经人工核对。`) : "",
+  ];
+  const en = [
+    undated.length > 0 ? `Not dated: ${undated.map(romanise).join(", ")}.` : "",
+    corrected.length > 0 ? `Corrected: ${corrected.map(romanise).join(", ")}.` : "",
+    unchecked > 0 ? (unchecked === rows.length ? "Figures not yet checked by hand." : `${unchecked} figures not yet checked by hand.`) : "", // prettier-ignore
+  ];
+  return { zh: zh.join(""), en: en.filter(Boolean).join(" ") };
+}
+
+// A decline is negative, its numeral is not.
+const isCorrected = ({ numeral, value }: MetricRecord) => Math.abs(readNumeral(numeral) ?? value) !== Math.abs(value);

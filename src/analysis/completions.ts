@@ -1,0 +1,59 @@
+import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { tidy } from "./arithmetic.js";
+import { elapsedShare } from "./elapsedShare.js";
+import { type Grounds, groundsOf } from "./grounds.js";
+import { findQualified } from "./qualified.js";
+import { titleOf } from "./titleOf.js";
+
+/** A completion rate beside the share of the year that had passed. */
+export interface Completion extends Grounds {
+  readonly bulletin: string;
+  readonly place: string;
+  readonly subject: string;
+  readonly indicator: string;
+  /** Place, subject and indicator: 柯桥区技术交易额. */
+  readonly item: string;
+  /** As stated, in per cent of its own plan. */
+  readonly completion: number;
+  readonly numeral: string;
+  readonly bound: string;
+  readonly period: string;
+  /** Computed: share of the year elapsed, in per cent; NaN where the figure is undated. */
+  readonly elapsed: number;
+  /** Computed: completion minus elapsed, in percentage points. */
+  readonly ahead: number;
+}
+
+/**
+ * Metrics → completion rates in reading order, each beside the share of its year (computed, an even course assumed). They
+ * are shares of different plans and are never ranked against each other.
+ *
+ * @example
+ * toRows(completions(loadMetrics()))[1] // { item: "柯桥区技术交易额", completion: 103.2, elapsed: 66.67, ahead: 36.53, … }
+ */
+export function completions(metrics: Frame<MetricRecord>): Frame<Completion> {
+  const rows = toRows(metrics);
+  const rates = rows.filter(({ measure, target }) => measure === "completion" && !target);
+  return fromRows(
+    rates.map((rate) => toCompletion(rate, findQualified(rate, rows))),
+    COLUMNS,
+  );
+}
+
+const COLUMNS = [
+  "item", "place", "subject", "indicator", "completion", "elapsed", "ahead", "period", "numeral", "bound", "bulletin", "ids",
+  "sentence", "locus",
+] as const satisfies readonly (keyof Completion)[]; // prettier-ignore
+
+function toCompletion(rate: MetricRecord, done: MetricRecord | undefined): Completion {
+  const { bulletin, place, subject, indicator, numeral, bound, period, value } = rate;
+  const elapsed = (elapsedShare(period) ?? NaN) * 100;
+  return {
+    ...{ bulletin, place, subject, indicator, numeral, bound, period },
+    item: titleOf(rate),
+    completion: value,
+    elapsed,
+    ahead: tidy(value - elapsed),
+    ...groundsOf(...(done ? [done, rate] : [rate])),
+  };
+}

@@ -1,0 +1,27 @@
+import type { MetricRecord } from "../frames/index.js";
+import { type Direction, type Indicators, loadIndicators } from "../metrics/index.js";
+
+/**
+ * Which way is better, from data/indicators.csv; a smaller rank is better whatever is ranked. "" where nobody has decided.
+ *
+ * @example
+ * directionOf({ indicator: "创新事项平均办结时间", measure: "value" }) // "down"
+ */
+export function directionOf(
+  { indicator, measure }: Pick<MetricRecord, "indicator" | "measure">,
+  indicators: Indicators = loadIndicators(),
+): Direction {
+  if (measure === "rank") return "down";
+  return indicators.byName.get(indicator)?.direction ?? "";
+}
+
+/**
+ * Whether a change is for the better; `undefined` where there is no change or nobody has decided which way is good.
+ *
+ * @example
+ * isBetter(-5, "down") // true: from 7 days to 2
+ */
+export function isBetter(change: number, direction: Direction): boolean | undefined {
+  if (direction === "" || change === 0 || Number.isNaN(change)) return undefined;
+  return change > 0 === (direction === "up");
+}

@@ -1,0 +1,38 @@
+import type { MetricRecord } from "../frames/index.js";
+import { orderOf } from "./comparable.js";
+import { figureText, periodText } from "./figureText.js";
+import { isFlow } from "./flows.js";
+import { romanise } from "./romanise.js";
+
+/** One figure that exceeds another although it covers less time. */
+export interface Dominance {
+  readonly winner: MetricRecord;
+  readonly loser: MetricRecord;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * Where two sums run over periods of which one holds the other, the larger may still be known: what a place reached within the
+ * shorter one it has at least reached by the end of the longer. Needs no assumption but that sums do not fall. `undefined` when
+ * the shorter period has the smaller sum, or roundings leave it open.
+ *
+ * @example
+ * findDominance(zhuji, keqiao)?.zh // "诸暨市2023年1—7月的76.9亿元已超过柯桥区2023年1—8月的53.65亿元"
+ */
+export function findDominance(a: MetricRecord, b: MetricRecord): Dominance | undefined {
+  if (!isFlow(a) || !isFlow(b)) return undefined;
+  const [winner, loser] = orderOf(a, b) === ">" ? [a, b] : [b, a];
+  if (orderOf(winner, loser) !== ">" || !isHeld(winner, loser)) return undefined;
+  const of = (row: MetricRecord) => `${row.place}${periodText(row.period)}的${figureText(row)}`;
+  return {
+    winner,
+    loser,
+    zh: `${of(winner)}已超过${of(loser)}`,
+    en: `${romanise(winner.place)} (${winner.period}: ${figureText(winner)}) already exceeds ${romanise(loser.place)} (${loser.period}: ${figureText(loser)})`,
+  };
+}
+
+/** Whether the first period lies within the second, both beginning on one day. */
+const isHeld = (short: MetricRecord, long: MetricRecord) =>
+  short.period_start === long.period_start && short.period_end < long.period_end;

@@ -1,0 +1,167 @@
+import { expect, test } from "vitest";
+import {
+  caveats,
+  changes,
+  cite,
+  coverage,
+  englishWords,
+  periodText,
+  questions,
+  questionText,
+  romanise,
+} from "../../src/analysis/index.js";
+import { readBulletin } from "../../src/corpus/index.js";
+import { toRows } from "../../src/frames/index.js";
+import { frameOf, KEQIAO, ZHUJI } from "./figures.js";
+
+const TEXT = `科技简报
+
+2023-10-08 14:10 本刊综合
+今日科技 2023年9期
+
+绍兴市 总体情况
+
+全市工作有序推进。
+
+柯桥区 平台赋能
+
+1 至8 月实现技术交易额53.65 亿元。
+
+上虞区 科技赋能
+
+技术交易总额等均居全省前列。高新技术产业投资比重稳步提高。
+
+诸暨市 双年驱动
+
+1 至7 月,技术市场交易额76.9 亿元。
+`;
+const BULLETINS = [readBulletin(TEXT, "test")];
+const shangyu = {
+  place: "上虞区",
+  indicator: "重大科研项目",
+  wording: "重大科研项目",
+  numeral: "7",
+  unit: "项",
+  sentence: "",
+  period: "",
+};
+const METRICS = frameOf(...KEQIAO, shangyu, ZHUJI);
+
+test("coverage(metrics, { bulletins }) tells 有数, 仅定性 and 未提 apart, with the sentence", () => {
+  const cells = toRows(coverage(METRICS, { bulletins: BULLETINS }));
+  const of = (indicator: string, place: string) =>
+    cells.find((cell) => cell.indicator === indicator && cell.place === place);
+  expect(of("技术交易额", "柯桥区")).toMatchObject({ state: "有数", figure: "53.65亿元", with_figure: 2, named: 3 });
+  expect(of("技术交易额", "上虞区")).toMatchObject({ state: "仅定性", figure: "", sentence: "技术交易总额等均居全省前列。", locus: "上虞区·第1段·第1句" }); // prettier-ignore
+  expect(of("重大科研项目", "诸暨市")).toMatchObject({ state: "未提", ids: [] });
+});
+
+test("coverage(metrics) without bulletins cannot tell 仅定性, and never lists the city among its districts", () => {
+  const city = { ...shangyu, place: "绍兴市" };
+  const cells = toRows(coverage(frameOf(...KEQIAO, shangyu, ZHUJI, city)));
+  expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(["有数", "未提"]));
+  expect(cells.map(({ place }) => place)).not.toContain("绍兴市");
+});
+
+test("coverage(metrics) takes what a project reports of itself for no figure of the district", () => {
+  const own = { ...ZHUJI, subject: "科创园", indicator: "年度投资", wording: "年度投资" };
+  expect(toRows(coverage(frameOf(...KEQIAO, own))).map(({ indicator }) => indicator)).not.toContain("年度投资");
+});
+
+test("questions(metrics, bulletins) asks for what is missing, place by place", () => {
+  const base = {
+    place: "越城区",
+    indicator: "高新技术企业",
+    wording: "高新技术企业数",
+    stage: "存量",
+    unit: "家",
+    sentence: "从甲到乙",
+  };
+  const frame = frameOf(
+    { ...base, measure: "base", numeral: "120", of: "高新技术企业数", period: "" },
+    { ...base, numeral: "539", period: "asof" },
+    ...KEQIAO,
+    shangyu,
+    { ...ZHUJI },
+    { place: "诸暨市", indicator: "实际投资", wording: "实际投资", numeral: "30", bound: ">", sentence: "丁" },
+  );
+  const text = questionText(questions(frame, BULLETINS));
+  expect(text).toContain("越城区\n1. 高新技术企业“从120家到539家”：120家是哪一年（月）的数？");
+  expect(text).toContain("请注明截至哪一天：高新技术企业539家。");
+  expect(text).toContain("柯桥区技术交易额完成计划的103.2%：年度计划数是多少（由完成率倒推为51.96—52.02亿元）？");
+  expect(text).toContain("上虞区\n1. 技术交易额仅有定性表述（上虞区·第1段·第1句）");
+  expect(text).toContain("技术交易额76.9亿元为2023年1—7月数，柯桥区已报2023年1—8月数，请补报同期数。");
+  expect(text).toContain("以下各数为约数，请报准确数：实际投资超30亿元。");
+});
+
+test("questions(metrics) asks which five of 16 indicators are in the lower half", () => {
+  const shared = {
+    place: "绍兴市",
+    sentence: "16个指标中,11个指标位居全省前50%。",
+    unit: "个",
+    period: "2023-01/2023-06",
+  };
+  const frame = frameOf(
+    { ...shared, indicator: "指标", wording: "指标", numeral: "16" },
+    { ...shared, indicator: "位居全省前50%指标", wording: "指标", numeral: "11" },
+    { ...shared, indicator: "位居全省前50%指标", wording: "指标", numeral: "50", unit: "%", bound: "<=", measure: "rank", of: "指标", scope: "全省" },
+  ); // prettier-ignore
+  expect(toRows(questions(frame))[0]).toMatchObject({ topic: "余项", question: "16个指标中11个位居全省前50%：其余5个是哪些，位次各是多少？" }); // prettier-ignore
+});
+
+test("questions(metrics) asks whether one list of projects holds the other before anything is added", () => {
+  const listed = { place: "嵊州市", indicator: "重点项目", wording: "重点项目", numeral: "10", unit: "个" };
+  const spent = { place: "嵊州市", indicator: "年度投资", wording: "年度投资" };
+  const frame = frameOf(
+    listed,
+    { ...spent, subject: "重点项目", numeral: "39.53" },
+    { ...spent, subject: "艇湖科技城项目", numeral: "0.93" },
+  );
+  const overlap = toRows(questions(frame)).filter(({ topic }) => topic === "重叠");
+  expect(overlap.map(({ question }) => question)).toEqual([
+    "重点项目10个（39.53亿元）是否包含艇湖科技城项目（0.93亿元）？未明确前不相加。",
+  ]);
+});
+
+test("questions(metrics) asks nothing of figures without a gap", () => {
+  expect(toRows(questions(frameOf({ numeral: "43.0" })))).toEqual([]);
+});
+
+test("caveats(metrics, shown) says who gives no date, what was corrected and what nobody has checked", () => {
+  const shared = { sentence: "从甲到乙", wording: "数", stage: "存量", unit: "家", place: "越城区" };
+  const base = { ...shared, measure: "base", numeral: "120", of: "数", period: "" } as const;
+  const undated = frameOf(base, { ...shared, numeral: "539", period: "asof" });
+  expect(caveats(undated, changes(undated))).toEqual({
+    zh: "时点未注明：越城区。数字未经人工核对。",
+    en: "Not dated: Yuecheng. Figures not yet checked by hand.",
+  });
+  const checked = { status: "checked", basis: "甲" } as const;
+  const corrected = frameOf(
+    { ...base, ...checked },
+    { ...shared, ...checked, numeral: "539", value: 593, period: "2023" },
+  );
+  expect(caveats(corrected, changes(corrected)).zh).toBe("已更正：越城区。");
+});
+
+test("cite(bulletins) names title, journal, issue and date as the masthead does", () => {
+  expect(cite(BULLETINS)).toEqual({
+    zh: "《科技简报》，《今日科技》2023年第9期，2023-10-08",
+    en: "科技简报, 今日科技 2023 no. 9, 2023-10-08",
+  });
+});
+
+test("romanise(place) and englishWords(labels) read names in Latin letters, indicators in English", () => {
+  expect(["诸暨市", "嵊州市", "西安市", "柯桥区", "单县", "浙江省"].map(romanise)).toEqual(["Zhuji", "Shengzhou", "Xi'an", "Keqiao", "Shanxian", "Zhejiang"]); // prettier-ignore
+  expect(englishWords(["诸暨市", "技术交易额", "柯桥区技术交易额的计划数", "未提"])).toEqual({
+    诸暨市: "Zhuji",
+    技术交易额: "technology transactions",
+    柯桥区技术交易额的计划数: "Keqiao technology transactions (plan)",
+    未提: "not mentioned",
+  });
+});
+
+test("periodText(period) says periods in words", () => {
+  expect(["2023-01/2023-07", "2023-06", "2022", "2023Q1", "2023-03-05", "2022-11/2023-02", "asof", ""].map(periodText)).toEqual([
+    "2023年1—7月", "2023年6月", "2022年", "2023年第1季度", "2023年3月5日", "2022年11月—2023年2月", "时点未注明", "时段未注明",
+  ]); // prettier-ignore
+});
