@@ -13,72 +13,79 @@ export interface Block extends Span {
 /**
  * Lines → blocks: a line that breaks off in mid-sentence is joined with the next.
  *
- * A break is believed where the line ends with a comma, or where it reads as prose (or as one of several lines of one
- * width) and what follows comes to a full stop; so that items and headings that stand alone stay alone.
+ * A break is believed where the line ends with a comma; where it reads as prose and what follows comes to a full stop; and
+ * where the whole text is set in lines of one width and the line is full. So items and headings that stand alone stay alone.
  */
 export function joinLines(page: Page, lines: readonly Line[]): Block[] {
-  const runs = measureRuns(page, lines);
+  const looks = readLooks(page, lines);
+  const width = findWidth(looks);
   const blocks: Block[] = [];
-  for (let i = 0; i < lines.length;) {
+  for (let i = 0; i < lines.length; i++) {
     const first = i;
-    while (i + 1 < lines.length && isBroken(runs, i)) i++;
+    while (isBroken(looks[i], looks[i + 1], width)) i++;
     blocks.push({ start: lines[first]?.start ?? 0, end: lines[i]?.end ?? 0, lines: i - first + 1 });
-    i++;
   }
   return blocks;
 }
 
-/** What a line looks like to the line above it, and how the run of lines from here on ends. */
-interface Run {
+/** What a line looks like to its neighbours. */
+interface Look {
+  /** Columns it takes, its indent included. */
   readonly width: number;
-  readonly follows: boolean;
   readonly shape: "closed" | "comma" | "heading" | "prose" | "plain";
-  /** The run from this line on comes to a full stop. */
+  /** Nothing forbids that it goes on the line above: neither a blank line, nor an indent, nor a mark. */
+  readonly follows: boolean;
+  /** From it on, the lines come to a full stop. */
   readonly stops: boolean;
-  /** Narrowest and widest line of the run, its last line left out. */
-  readonly narrowest: number;
-  readonly widest: number;
 }
 
-// Backwards, so that each line learns in one step how its run ends.
-function measureRuns(page: Page, lines: readonly Line[]): Run[] {
-  const runs: Run[] = [];
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i];
-    if (!line) continue;
+// Backwards, so that each line learns in one step whether those below it come to a stop.
+function readLooks(page: Page, lines: readonly Line[]): Look[] {
+  const looks: Look[] = [];
+  for (const line of [...lines].reverse()) {
     const folded = foldedOf(page, line);
     const shape = readShape(folded);
-    const below = runs.at(-1);
-    const goesOn = shape !== "closed" && below?.follows === true;
-    const width = displayWidth(folded);
-    runs.push({
-      width,
+    const below = looks.at(-1);
+    looks.push({
+      width: line.indent + displayWidth(folded),
       shape,
-      follows: !line.apart && !line.indented && !readMark(folded),
-      stops: shape === "closed" || (goesOn && below.stops),
-      narrowest: goesOn ? Math.min(width, below.narrowest) : Infinity,
-      widest: goesOn ? Math.max(width, below.widest) : 0,
+      follows: !line.apart && line.indent < 2 && readMark(folded) === undefined,
+      stops: shape === "closed" || (below?.follows === true && below.stops),
     });
   }
-  return runs.reverse();
+  return looks.reverse();
 }
 
-function isBroken(runs: readonly Run[], i: number): boolean {
-  const [line, next] = [runs[i], runs[i + 1]];
-  if (!line || !next?.follows || line.shape === "closed" || line.shape === "heading") return false;
+function isBroken(line: Look | undefined, next: Look | undefined, width: number | undefined): boolean {
+  if (!line || !next?.follows) return false;
   if (line.shape === "comma") return true;
-  if (!next.stops) return false;
-  return line.shape === "prose" || isOneOfOneWidth(line, next);
+  if (width !== undefined && isFull(line, width)) return true;
+  return line.shape === "prose" && next.stops;
 }
 
-// Text set in lines of one width: no line of the run is more than a character or two short, only the last may be.
-const isOneOfOneWidth = (line: Run, next: Run) =>
-  line.width >= 40 && line.widest - line.narrowest <= 4 && next.width <= line.widest + 4;
+const SLACK = 4;
+const NARROWEST = 40;
+const isFull = (line: Look, width: number) => line.width >= width - SLACK && line.width <= width + SLACK;
+
+/** The width in which the text is set; undefined where its lines are as long as their paragraphs. */
+function findWidth(looks: readonly Look[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { width, shape } of looks) {
+    if (shape !== "closed" && shape !== "heading" && width >= NARROWEST)
+      counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [common] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  if (!common) return undefined;
+  const width = Math.max(...[...counts.keys()].filter((other) => Math.abs(other - common[0]) <= SLACK));
+  const broken = looks.filter((look) => look.shape !== "closed" && isFull(look, width)).length;
+  const longer = looks.filter((look) => look.width > width + SLACK).length;
+  return broken >= 2 && longer * 20 <= looks.length ? width : undefined;
+}
 
 const LONGEST_HEADING = 40;
 const FIGURE = /\d\s*(?:[%％亿万家项个位人名]|\.\s*\d)/u;
 
-function readShape(folded: string): Run["shape"] {
+function readShape(folded: string): Look["shape"] {
   if (endsClosed(folded)) return "closed";
   if (/[,、(“《]$/u.test(folded)) return "comma";
   const inner = /[。；;！？]/u.test(folded);
@@ -94,5 +101,6 @@ function displayWidth(folded: string): number {
   return width;
 }
 
+/** Whether a block is no longer than a heading is. */
 export const isShort = (page: Page, block: Span) =>
   block.end - block.start <= LONGEST_HEADING && !/[。；;]/u.test(headOf(page, block));

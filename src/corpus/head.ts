@@ -27,6 +27,8 @@ type Kind = "meta" | "plain" | "matter";
 
 const MOST_LINES = 30;
 const LONGEST_TITLE = 120;
+// # title, 【title】, ◎ office: marks that a head may have in its first lines.
+const MOST_MARKED = 6;
 const SERIES = /(?:简报|专报|快报|快讯|动态|内参|月报|周报|通讯|参考|信息)$/u;
 
 /** Read the head: lines up to the first that is matter; of those that are neither, the first is the title. */
@@ -73,9 +75,9 @@ const toBlock = ({ start, end }: Span): Block => ({ start, end, lines: 1 });
 function readKind(page: Page, line: Line, at: number, gazetteer: Gazetteer): Kind {
   if (line.end - line.start > LONGEST_TITLE * 2) return "matter";
   const folded = foldedOf(page, line);
-  if (isMeta(folded)) return "meta";
+  if (isMeta(folded) || /^\d{1,6}$/u.test(folded)) return "meta";
   const mark = readMark(folded);
-  if (mark && !(at < 3 && /^[#【]/u.test(mark.style))) return "matter";
+  if (mark && !(at < MOST_MARKED && /^[#【●]/u.test(mark.style))) return "matter";
   if (folded.length > LONGEST_TITLE || endsAsProse(folded) || (endsClosed(folded) && at > 0)) return "matter";
   return at > 0 && readPlaceHeading(page, toBlock(line), gazetteer, "")?.form === "name" ? "matter" : "plain";
 }
@@ -113,14 +115,18 @@ function lastTitleLine(page: Page, lines: readonly Line[], zone: readonly Kind[]
   return last;
 }
 
-// Behind the title: meta lines, the title once more, and what stands between them.
+// ——2024年1月23日在某市人民代表大会上; （2024年3月）; 某市市长 某某
+const SUBTITLE = /^—|^\(.{2,50}\)$|(?:省|市|区|县|州|盟|局|厅|部)长\s{0,4}\S{0,8}$|(?:主任|主席|书记)\s{0,4}\S{0,8}$/u;
+
+// Behind the title: subtitles, meta lines, the title once more, and what stands between them.
 function takenLines(page: Page, lines: readonly Line[], zone: readonly Kind[], first: number, last: number): number {
   const title = lines
     .slice(first, last + 1)
     .map((line) => wordsOf(page, line))
     .join("");
   return zone.reduce((taken, kind, i) => {
-    return i > last && (kind === "meta" || wordsOf(page, lines[i]) === title) ? i + 1 : taken;
+    const isSubtitle = i === taken && SUBTITLE.test(foldedOf(page, lines[i] ?? { start: 0, end: 0 }));
+    return i > last && (kind === "meta" || isSubtitle || wordsOf(page, lines[i]) === title) ? i + 1 : taken;
   }, last + 1);
 }
 

@@ -10,7 +10,7 @@ import type { Ending } from "./trailer.js";
 
 /** What the head tells of the bulletin; the signing office and its date stand in where the head names neither. */
 export function readMasthead(page: Page, head: Head, ending: Ending): Masthead {
-  const facts = head.masthead.filter((line) => isMeta(foldedOf(page, line))).map((line) => readFacts(page, line));
+  const facts = head.masthead.filter((line) => line.start !== head.title?.start).map((line) => readLine(page, line));
   const first = <K extends keyof Facts>(key: K) => facts.find((fact) => fact[key] !== undefined)?.[key];
   const words = (span: Span | undefined) => span && page.text.slice(span.start, span.end);
   const date = first("date") ?? (ending.date && readDate(foldedOf(page, ending.date)));
@@ -30,8 +30,19 @@ export function readMasthead(page: Page, head: Head, ending: Ending): Masthead {
   };
 }
 
-// A title on two lines is one; signs of Markdown are none of its words.
-const readTitle = (words: string) => words.replace(/^#+\s+/u, "").replace(/\s*[\r\n]\s*/gu, "");
+// Of a subtitle (——2024年1月23日在某市…会议上) the date alone.
+function readLine(page: Page, line: Span): Facts {
+  const folded = foldedOf(page, line);
+  if (isMeta(folded)) return readFacts(page, line);
+  const date = readDate(folded);
+  return date === undefined ? {} : { date };
+}
+
+// A title on two lines is one; signs of Markdown, and spaces that only widen it (政 府 工 作 报 告), are none of its words.
+function readTitle(words: string): string {
+  const title = words.replace(/^#+\s+/u, "").replace(/\s*[\r\n]\s*/gu, "");
+  return /^(?:\S\s+){2,}\S$/u.test(title) ? title.replace(/\s/gu, "") : title;
+}
 
 const HAN_YEAR = /([一二][零〇○九][零〇○一二三四五六七八九]{2}) ?年/u;
 

@@ -22,3 +22,24 @@ export function isPlaceWithin(place: Place, area: Place): boolean {
   for (let p: Place | undefined = place; p; p = p.parent) if (p === area) return true;
   return false;
 }
+
+/** Whether a place lies in the area, round it, or beside it in the same city or province. */
+export function isNear(place: Place, area: Place | undefined): boolean {
+  if (!area) return false;
+  return isPlaceWithin(place, area.parent ?? area) || isPlaceWithin(area, place);
+}
+
+/** Of places of one name, the one in the area, else the one nearest round it, else the only or highest one. */
+export function choosePlace(places: readonly Place[], area: Place | undefined): Place | undefined {
+  for (let a = area; a; a = a.parent) {
+    const inside = places.filter((p) => isPlaceWithin(p, a));
+    if (inside.length > 0) return onlyHighest(inside);
+  }
+  return onlyHighest(places);
+}
+
+function onlyHighest(places: readonly Place[]): Place | undefined {
+  const top = LEVELS.find((level) => places.some((place) => place.level === level));
+  const highest = places.filter(({ level }) => level === top);
+  return highest.length === 1 ? highest[0] : undefined;
+}

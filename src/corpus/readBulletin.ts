@@ -13,7 +13,7 @@ import { loadGazetteer } from "./places.js";
 import { readSections } from "./readSections.js";
 import { findSentences } from "./sentences.js";
 import { readTitlePlace } from "./titlePlace.js";
-import { findEnding } from "./trailer.js";
+import { findEnding, findSigner } from "./trailer.js";
 
 /**
  * Text → bulletin. Every character that leaves ink belongs to exactly one paragraph of the sections or the asides; no text
@@ -32,9 +32,9 @@ export function readBulletin(text: string, name: string, gazetteer: Gazetteer = 
   const blocks = [...head.headings, ...joinLines(page, lines.slice(head.lines))];
   const ending = findEnding(page, blocks);
   const masthead = readMasthead(page, head, ending);
-  const office = ending.office && wordsOf(text, ending.office);
-  const series = head.series && wordsOf(text, head.series);
-  const home = readTitlePlace([masthead.title, masthead.source, series, office], gazetteer);
+  const signer = ending.office ?? findSigner(page, blocks);
+  const beside = [...head.masthead, ...(signer ? [signer] : [])].map((span) => wordsOf(text, span));
+  const home = readTitlePlace([masthead.title, masthead.source, ...beside], gazetteer);
   const [credits, matter] = partition(blocks.slice(0, ending.from), (block) => isOutside(page, block));
   const places = findPlaceHeadings(page, matter, gazetteer, home);
   const outline = readOutline(page, matter, places, new Set(head.headings));

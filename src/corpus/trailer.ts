@@ -15,7 +15,7 @@ const LINKS = new RegExp(
 const CLOSING = new RegExp(
   "^[(【\\[]?(?:(?:(?:业务|政策)?咨询(?:电话)?|联系(?:人|电话|方式|地址|单位|邮箱)|电话|传真|邮编|邮政编码|地址|(?:电子)?邮箱|责任编辑|编辑|责编|编审|审核|校对|撰稿|供稿(?:单位)?|作者|记者|通讯员|来源|信息来源|" +
     "抄送|抄报|报送|分送|发送|主送|报|送|发|附件\\d*|签发|印发|主办(?:单位)?|承办(?:单位)?|网站标识码|浏览(?:次数|量)|点击(?:数|次数)?|阅读(?:量|次数)?|点赞|字体|声明|免责声明) ?[:/]|" +
-    "版权|特此(?:通报|报告|通知)|打印|关闭|返回|分享|扫一扫|微信|[^,。]{0,6}ICP备|[^,。]{0,6}公网安备|[^,。;]{2,40}印发$|共印\\d+份)",
+    "版权|[^,。;]{0,12}更多(?:>*|…)$|特此(?:通报|报告|通知)|打印|关闭|返回|分享|扫一扫|微信|[^,。]{0,6}ICP备|[^,。]{0,6}公网安备|[^,。;]{2,40}印发$|共印\\d+份)",
   "u",
 );
 // Of closing lines, those that may be whole sentences.
@@ -49,6 +49,13 @@ function signs(page: Page, blocks: readonly Block[], i: number, date: Block | un
   const [above, block, below] = [blocks[i - 1], blocks[i], blocks[i + 1]];
   if (!block || !isOffice(foldedOf(page, block))) return false;
   return date === undefined ? above !== undefined && endsAsProse(tailOf(page, above)) : below === date;
+}
+
+/** The first office that signs amid the text: of a notice under whose date the document itself begins. */
+export function findSigner(page: Page, blocks: readonly Block[]): Block | undefined {
+  const top = blocks.slice(0, 30).filter((block) => block.end - block.start <= LONGEST);
+  const isBelow = (block: Block, below: Block | undefined) => below !== undefined && isDateLine(foldedOf(page, below));
+  return top.find((block, i) => isOffice(foldedOf(page, block)) && isBelow(block, top[i + 1]));
 }
 
 const isClosing = (folded: string) =>

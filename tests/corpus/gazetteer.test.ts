@@ -53,6 +53,21 @@ describe("findPlaces(text, within)", () => {
     expect(find("济南市市中区")).toEqual(["济南市 = 济南市 370100", "市中区 = 市中区 370103"]);
   });
 
+  test("takes such a word for a place among places", () => {
+    expect(find("海曙、江北、北仑", "宁波市")).toEqual([
+      "海曙 = 海曙区 330203",
+      "江北 = 江北区 330205",
+      "北仑 = 北仑区 330206",
+    ]);
+    expect(find("永康、东阳两地", "金华市")).toEqual(["永康 = 永康市 330784", "东阳 = 东阳市 330783"]);
+    expect(find("江北发展势头好,实现永康", "宁波市")).toEqual([]);
+  });
+
+  test("takes the end of a longer word for no place", () => {
+    expect(find("科普示范县新增3个,沿海城区扩大")).toEqual([]);
+    expect(find("范县新增3家")).toEqual(["范县 = 范县 410926"]);
+  });
+
   test("tells places of one name apart by what stands before, else by the area", () => {
     expect(find("徐州市鼓楼区和南京市鼓楼区")).toEqual([
       "徐州市 = 徐州市 320300",
@@ -109,4 +124,19 @@ test("isWithin(name, area) knows the levels", () => {
   expect(gazetteer.isWithin("绍兴市", "柯桥区")).toBe(false);
   expect(gazetteer.isWithin("柯桥区", "湖州市")).toBe(false);
   expect(gazetteer.isWithin("某区", "某市")).toBe(false);
+});
+
+describe("placeAt(text, start, within)", () => {
+  const at = (text: string, start: number, within?: string) => {
+    const { place, end } = gazetteer.placeAt(text, start, within) ?? {};
+    return [place?.name, end];
+  };
+  test("gives the innermost of a chain", () => {
+    expect(at("二、浙江省绍兴市越城区:", 2)).toEqual(["越城区", 11]);
+    expect(at("绍兴市诸暨", 0)).toEqual(["诸暨市", 5]);
+  });
+  test("goes no further than the name", () => {
+    expect(at("绍兴市诸暨产业园", 0)).toEqual(["绍兴市", 3]);
+    expect(at("新增高企", 0)).toEqual([undefined, undefined]);
+  });
 });

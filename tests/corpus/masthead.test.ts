@@ -93,6 +93,18 @@ describe("readBulletin(text).masthead", () => {
     expect(masthead("标题").keywords).toEqual([]);
   });
 
+  test("subtitles and the speaker's name belong to it", () => {
+    const head = "政 府 工 作 报 告\n——2024年1月23日在绍兴市第九届人民代表大会上\n绍兴市市长　某某\n";
+    expect(masthead(head)).toMatchObject({ title: "政府工作报告", date: "2024-01-23", year: 2024 });
+    expect(asides(head + BODY)).toHaveLength(3);
+  });
+
+  test("furniture of a web page is none of it", () => {
+    const head = "某网首页 > 某网浙江 > 正文\n\n信息公开 | 政策文件 |\n杭州市科技工作情况\n\n0\n分享至\n";
+    expect(masthead(head)).toEqual({ title: "杭州市科技工作情况", keywords: [] });
+    expect(asides(head + BODY)).toHaveLength(5);
+  });
+
   test("year of the title, else of the issue, else of the date", () => {
     expect(masthead("宁海县2023年工作总结\n发布日期：2024-01-29").year).toBe(2023);
     expect(masthead("湖州市２０２３年１－８月通报").year).toBe(2023);

@@ -20,6 +20,18 @@ describe("readBulletin(text) joins a line broken in mid-sentence", () => {
     expect(paragraphs(set)).toEqual([set]);
   });
 
+  test("also where the width falls on a full stop or a semicolon", () => {
+    const set = [
+      "　　全年地区生产总值七千零六十二亿元，比上年增长",
+      "百分之六点三。其中，第一产业增加值一百五十二亿元；",
+      "第二产业增加值三千七百亿元。第三产业增加值三千多亿",
+      "元。全年财政总收入一千亿元，同比增长百分之七点一。",
+      "就业稳定。",
+      "　　物价平稳。",
+    ];
+    expect(paragraphs(set.join("\n"))).toEqual([set.slice(0, 5).join("\n").trim(), "物价平稳。"]);
+  });
+
   test("never over an empty line, an indent, a full stop, a mark or a heading", () => {
     expect(paragraphs("新增高企12家,技术\n\n交易额38亿元。")).toHaveLength(2);
     expect(paragraphs("新增高企12家，技术；其中\n　　交易额38亿元。")).toHaveLength(2);

@@ -140,6 +140,13 @@ describe("readBulletin(text) takes the place of the whole from the title", () =>
     expect(places("一季度科技工作情况\n\n新增高企12家。\n\n绍兴市科学技术局\n2024年4月2日")).toEqual(["← 绍兴市"]);
   });
 
+  test("else from what else stands in the head, or signs a notice", () => {
+    expect(places("政府工作报告\n——2024年1月23日在绍兴市第九届人民代表大会上\n\n新增高企12家。")).toEqual(["← 绍兴市"]);
+    const notice =
+      "各街道办事处：\n现将方案印发给你们。\n温州市洞头区人民政府\n2023年8月30日\n科技创新方案\n为提升能力，制定本方案。";
+    expect(places(notice)).toEqual(["← 洞头区"]);
+  });
+
   test("and leaves it empty when nothing names one", () => {
     expect(places("一季度科技工作情况\n\n新增高企12家。")).toEqual(["∅ "]);
   });
