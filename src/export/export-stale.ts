@@ -22,7 +22,10 @@ export async function exportStale(options: ExportOptions): Promise<ExportedChart
     return kept.charts.map((chart) => ({ ...chart, files: chart.files.map(fromRoot) }));
   }
   const charts = await exportCharts(options);
-  const shown = charts.map((chart) => ({ ...chart, files: chart.files.map((file) => relative(workspaceRoot(), file)) }));
+  const shown = charts.map((chart) => ({
+    ...chart,
+    files: chart.files.map((file) => relative(workspaceRoot(), file)),
+  }));
   mkdirSync(workspacePath(".jianbao"), { recursive: true });
   await writeFileAtomic(record, JSON.stringify({ digest, charts: shown }));
   return charts;

@@ -57,11 +57,18 @@ async function reduce(original: Buffer): Promise<Buffer> {
   const { create } = await import("fontkit");
   const covered = (create(original) as Fontkit).characterSet;
   const kept = covered.filter((code) => !SHADOWS.some(([first, last]) => code >= first && code <= last));
-  return subset(original, kept.map((code) => String.fromCodePoint(code)).join(""), "sfnt");
+  const { default: subsetFont } = await import("subset-font");
+  return subsetFont(original, kept.map((code) => String.fromCodePoint(code)).join(""), { targetFormat: "sfnt" });
 }
 
-/** The font with only the characters of `text`: small enough to travel inside a page. */
-export async function subset(font: Buffer, text: string, format: "sfnt" | "woff2"): Promise<Buffer> {
+// Newer than the library's types.
+const FOR_PAGES = { targetFormat: "sfnt", keepFeatures: ["kern"], noLayoutClosure: true, noHinting: true } as const;
+
+/**
+ * The font with only the characters of `text`, small enough to travel inside a page; uncompressed, for compressing it
+ * takes ten times as long as drawing the chart.
+ */
+export async function subset(font: Buffer, text: string): Promise<Buffer> {
   const { default: subsetFont } = await import("subset-font");
-  return subsetFont(font, text, { targetFormat: format });
+  return subsetFont(font, text, FOR_PAGES);
 }

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Lang, Spec } from "../charts/index.js";
-import { FAMILY, loadFaces, subset } from "./fonts.js";
+import { findFacts } from "./facts.js";
 import { CLIENT } from "./html-client.js";
+import { toFontFaces } from "./html-fonts.js";
+import { readLibraries } from "./html-libraries.js";
 import { STYLE } from "./html-style.js";
-import { packageFolder } from "./package-folder.js";
 import type { Scene } from "./scene.js";
 import { escapeXml } from "./svg.js";
 
@@ -54,8 +53,8 @@ export async function toHtml(
     /[<\u2028\u2029]/gu,
     escapeInScript,
   );
-  const style = (await fontFaces(charts, title + body)) + STYLE;
-  const scripts = [libraries(), CLIENT];
+  const style = (await toFontFaces(textOf(charts) + title + body)) + STYLE;
+  const scripts = [readLibraries(), CLIENT];
   return [
     `<!DOCTYPE html>`,
     `<html lang="${lang === "zh" ? "zh-CN" : "en"}">`,
@@ -116,78 +115,10 @@ function evidence(spec: Spec, words: (typeof WORDS)[Lang]): string {
   return `<details><summary>${words.evidence}</summary><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></details>`;
 }
 
-/** What a mark says and what it stands on. */
-export interface Fact {
-  readonly name: string;
-  readonly shown: string;
-  readonly sentence: string;
-  readonly locus: string;
-}
-
-/** The facts in a spec's inline data, each once, in order. */
-export function findFacts(node: unknown): Fact[] {
-  const facts = new Map<string, Fact>();
-  collect(node, facts);
-  return [...facts.values()];
-}
-
-function collect(node: unknown, facts: Map<string, Fact>): void {
-  if (Array.isArray(node)) node.forEach((child) => collect(child, facts));
-  else if (typeof node === "object" && node !== null) {
-    const { name, shown, sentence, locus } = node as Record<string, unknown>;
-    if (typeof name === "string" && typeof shown === "string") {
-      const fact = {
-        name,
-        shown,
-        sentence: typeof sentence === "string" ? sentence : "",
-        locus: typeof locus === "string" ? locus : "",
-      };
-      if (!facts.has(name)) facts.set(name, fact);
-    } else Object.values(node).forEach((child) => collect(child, facts));
-  }
-}
-
-/** The font, reduced to the page's own characters. */
-async function fontFaces(charts: readonly PageChart[], prose: string): Promise<string> {
-  const spoken = charts.flatMap((chart) => [
-    ...chart.scene.texts,
-    ...findFacts(chart.spec).flatMap((fact) => Object.values(fact) as string[]),
-  ]);
-  const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
-  const characters = [
-    ...new Set(
-      ascii +
-        spoken.join("") +
-        prose +
-        Object.values(WORDS)
-          .flatMap((words) => Object.values(words))
-          .join(""),
-    ),
-  ]
-    .sort()
-    .join("");
-  const faces = await Promise.all(
-    (await loadFaces()).map(async ({ weight, bytes }) => {
-      const font = await subset(bytes, characters, "woff2");
-      return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(data:font/woff2;base64,${font.toString("base64")}) format("woff2")}`;
-    }),
-  );
-  return faces.join("\n");
-}
-
-let bundled: string | undefined;
-
-// A library's comment that names a source map would make the browser ask for it.
-function libraries(): string {
-  const names = ["vega", "vega-lite", "vega-embed"];
-  bundled ??= names
-    .map((name) =>
-      readFileSync(join(packageFolder(name), "build", `${name}.min.js`), "utf8").replace(
-        /\/\/# sourceMappingURL=.*/gu,
-        "",
-      ),
-    )
-    .join("\n;\n")
-    .replace(/<\/(script)/giu, "<\\/$1");
-  return bundled;
+// Tooltips show what the picture does not.
+function textOf(charts: readonly PageChart[]): string {
+  const facts = charts.flatMap((chart) => findFacts(chart.spec).flatMap((fact) => Object.values(fact) as string[]));
+  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(index + 32));
+  const words = Object.values(WORDS).flatMap((own) => Object.values(own) as string[]);
+  return [...charts.flatMap((chart) => chart.scene.texts), ...facts, ...ascii, ...words].join("");
 }

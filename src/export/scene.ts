@@ -19,10 +19,12 @@ export async function toScene(spec: Spec, name: string): Promise<Scene> {
   await loadCanvas();
   const { compile } = await import("vega-lite");
   const vega = await import("vega");
-  const logger = complain(name);
-  const compiled = compile(spec as never, { logger: logger as never });
-  const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger: logger as never });
+  const { logger, refuseWarnings } = listen(name);
+  // Vega writes ids into the rows it is given.
+  const compiled = compile(structuredClone(spec) as never, { logger });
+  const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger, loader: refuseToLoad() });
   await view.runAsync();
+  refuseWarnings();
   const { root } = view.scenegraph() as unknown as { root: Item };
   return {
     view,
@@ -33,12 +35,22 @@ export async function toScene(spec: Spec, name: string): Promise<Scene> {
   };
 }
 
-function complain(name: string): Record<string, unknown> {
-  const refuse = (...words: unknown[]): never => {
-    throw new Error(`cannot draw chart ${name}: ${words.map(String).join(" ")}`);
+// Vega would also complain from within a promise nobody awaits: what it says is kept and thrown at the end.
+function listen(name: string): { logger: never; refuseWarnings: () => void } {
+  const heard: string[] = [];
+  const note = (...words: unknown[]): unknown => (heard.push(words.map(String).join(" ")), logger);
+  const logger = { level: () => logger, info: () => logger, debug: () => logger, warn: note, error: note };
+  const refuseWarnings = (): void => {
+    if (heard.length > 0) throw new Error(`cannot draw chart ${name}: ${heard.join("; ")}`);
   };
-  const quiet = { level: () => quiet, info: () => quiet, debug: () => quiet, warn: refuse, error: refuse };
-  return quiet;
+  return { logger: logger as never, refuseWarnings };
+}
+
+// A spec from elsewhere may name a URL or a file; a chart is drawn from the rows it carries.
+function refuseToLoad(): never {
+  const refuse = (uri: unknown): Promise<never> =>
+    Promise.reject(new Error(`a chart loads nothing, this one asks for ${String(uri)}`));
+  return { load: refuse, sanitize: refuse, http: refuse, file: refuse } as never;
 }
 
 // The padding signal holds margin and whatever stands outside the plot.
