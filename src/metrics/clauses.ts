@@ -48,11 +48,10 @@ function startOf(text: string, at: number, floor: number, solid: readonly Enclos
 
 // 完成全年目标(300个)的61%: the bracket between a noun and its 的 is no part of the words before the number.
 function withoutBracket(text: string, from: number, to: number): string {
-  const close = text.slice(from, to).lastIndexOf(")的");
-  if (close < 0) return text.slice(from, to);
-  const open = text.lastIndexOf("(", from + close);
+  if (!text.slice(0, to).endsWith(")的")) return text.slice(from, to);
+  const open = text.lastIndexOf("(", to);
   const start = Math.max(...[",", ";", "。"].map((c) => text.lastIndexOf(c, open))) + 1;
-  return text.slice(start, open) + text.slice(from + close + 1, to);
+  return `${text.slice(start, open)}的`;
 }
 
 function endOf(text: string, at: number, solid: readonly Enclosed[]): number {

@@ -23,8 +23,9 @@ export function repeated({ before, quantity }: Clause, last: Finding | undefined
 
 /** 溧阳市增速最快,达23.9%: the rate stands in the clause before. */
 export function fastest(clause: Clause): Clause {
-  const rate = /^(.*(?:增速|增幅|降幅|涨幅))(?:最快|最高|最大|最低|最小|居首|领跑|领先)/u.exec(clause.earlier)?.[1];
-  return rate && /^(?:达到?|为|高达)?$/u.test(clause.before)
-    ? { ...clause, before: rate.replace(/^其中,?/u, "") }
-    : clause;
+  const { earlier, quantity, whole } = clause;
+  const rate = /^(?:.*(?:增速|增幅|降幅|涨幅))(?=最快|最高|最大|最低|最小|居首|领跑|领先)/u.exec(earlier)?.[0];
+  if (!rate || !/^(?:达到?|为|高达)?$/u.test(clause.before)) return clause;
+  const head = quantity.head - whole.length - 1 - earlier.length + rate.length;
+  return { ...clause, quantity: { ...quantity, head }, before: rate };
 }

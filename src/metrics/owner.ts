@@ -34,7 +34,11 @@ function bodyBefore(before: string): string {
   for (const clause of before.split(/[,]/u).reverse()) {
     if (/[;。]/u.test(clause)) return "";
     const body = WITH_BODY.exec(clause)?.groups?.["body"];
-    if (body) return body.replace(FOUNDING, "").replace(/^[三两四五六七八九十]大/u, "");
+    if (body)
+      return body
+        .replace(FOUNDING, "")
+        .replace(/等[^、]{0,14}$/u, "")
+        .replace(/^[三两四五六七八九十]大/u, "");
   }
   return "";
 }

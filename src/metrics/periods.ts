@@ -29,7 +29,8 @@ const PATTERNS: readonly [pattern: RegExp, reach: "main" | "day", read: (g: Grou
   [new RegExp(`${YEAR}第?(?<q>[一二三四1-4])季度`, "uy"), "main", (g, y) => `${y}Q${two(g.q).slice(1)}`],
   [new RegExp(`${YEAR}(?<m>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|末|底|当月)?(?!\\d|[至—到~]\\d|报|报告|活动|集中)`, "uy"), "main", (g, y) => `${y}-${two(g.m)}`],
   [/(?<year>(?:19|20)\d{2})年(?:度|全年|末|底)?/uy, "main", (_, y) => y],
-  [/(?<this>全年|年末|年底|今年|本年度?)(?!任务|目标|预算|以来|以内|内|第|一|的?计划|的?目标|初)(?:底|末)?/uy, "main", (_, y) => y],
+  [/(?<this>全年|年末|年底|今年|本年度?)(?!任务|目标|预算|以来|以内|内|第|一|的?计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资))|的?目标|初)(?:底|末)?/uy, "main", (_, y) => y],
+  [/过去(?:的)?(?<last>一年)/uy, "main", (_, y) => y],
   [/(?<last>去年|上年)(?:末|底|全年)?(?!同期|以来|度)/uy, "main", (_, y) => y],
 ]; // prettier-ignore
 
@@ -45,7 +46,7 @@ const CHARACTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, �
 const two = (n: string | undefined) => String(CHARACTERS[n ?? ""] ?? Number(n)).padStart(2, "0");
 
 const START =
-  /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年]|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
+  /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年]|过去|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
 // A period behind one of these is what something is compared with, or part of a plan's name.
 const COMPARED = /(?:比|较|于|与|以|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
 // 年底前 at the beginning of a clause, with 到 or 力争 before it.
@@ -113,7 +114,12 @@ function isStated(text: string, { from, to, reach }: PeriodMention): boolean {
   const behind = text.slice(to, to + 8);
   if (reach !== "clause" && COMPARED.test(before)) return false;
   if (/[—~\d]$/u.test(before) || /^[—~]\d/u.test(behind)) return false;
-  if (/^(?:年?度?(?:行动|计划|规划|方案|工作报告|工作要点|工作回顾|工作总结))/u.test(behind)) return false;
+  if (
+    /^(?:年?度?(?:行动|计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资|总))|规划|方案|工作报告|工作要点|工作回顾|工作总结))/u.test(
+      behind,
+    )
+  )
+    return false;
   if (/^(?:同期|起|以来|开始)/u.test(behind)) return false;
   return !isInside(text, from, "《", "》") && !isInside(text, from, "“", "”");
 }
@@ -162,13 +168,18 @@ export function periodAt(
   const clause = clauseRound(text, at);
   const attribute = mentions.find((m) => m.reach === "clause" && m.from >= clause.from && m.to <= clause.to);
   if (attribute) return { period: attribute.period, inferred: false, goal: false };
-  const before = mentions.filter((m) => m.reach !== "clause" && m.from < at);
+  const part = text.lastIndexOf(";", at);
+  const before = mentions.filter((m) => m.reach !== "clause" && m.from < at && (m.from > part || outlasts(text, m)));
   const last = before.at(-1);
   if (!last) return { period: inherited, inferred: inherited !== "", goal: false };
   const stated = last.weak ? statedInPart(text, before, at) : undefined;
   const chosen = stated ?? last;
   return { period: chosen.period, inferred: false, goal: chosen.goal ?? false };
 }
+
+// 一季度 in mid-clause holds to the next ；, what opens the sentence or a part of it holds on; 目前 holds to the full stop.
+const outlasts = (text: string, { from, reach, period }: PeriodMention) =>
+  reach === "asof" || period === "" || OPENS_SENTENCE.test(text.slice(0, from)) || OPENS_PART.test(text.slice(0, from));
 
 // 截至8月底,已完成…: in one part of a sentence what is stated wins over 已.
 function statedInPart(text: string, before: readonly PeriodMention[], at: number): PeriodMention | undefined {

@@ -91,12 +91,12 @@ class Walk {
 
   // 分别增长6.8%、4.6%和5.3%: how many numbers from here share one lead.
   private groupAt(from: number): number {
-    const part = this.numbers[from]?.part;
-    if (part === 1) return this.numbers.slice(from).findIndex((q, i) => q.part !== i + 1) || 1;
     let count = 1;
     for (;;) {
       const [one, next] = [this.numbers[from + count - 1], this.numbers[from + count]];
-      if (!one || !next || !adjoins(this.text, one, next)) return count;
+      if (!one || !next) return count;
+      const goesOn = one.part ? next.part === one.part + 1 : adjoins(this.text, one, next);
+      if (!goesOn) return count;
       count++;
     }
   }
@@ -120,7 +120,7 @@ class Walk {
     const { places, rest, stated } = this.placing.at(first);
     const lead = { ...first, before: rest, behind: this.clause(from + count - 1).behind };
     const finding = readMeasure(lead, this.nextTo(from + count - 1));
-    const names = distribute(finding, first.earlier, count) ?? industries(numbers);
+    const names = industries(numbers) ?? distribute(finding, first.earlier, count);
     return numbers.map((quantity, i) => {
       const clause = { ...this.clause(from + i), quantity, before: rest };
       const recalled = names === undefined && this.topic.recall(i === 0 ? count - 1 : count - 1 - i);
@@ -145,7 +145,8 @@ class Walk {
     this.last = finding;
     const { quantity } = clause;
     const { period, inferred, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
-    const target = goal || namesPlan(name.wording) || isTarget(this.text, quantity.head, this.round.planned);
+    const plan = planInBracket(this.text, quantity.head);
+    const target = plan || goal || namesPlan(name.wording) || isTarget(this.text, quantity.head, this.round.planned);
     const sign = finding.negative ? -1 : 1;
     const isBase = finding.measure === "base";
     return {
@@ -162,7 +163,11 @@ class Walk {
       ...(quantity.valueTo === undefined ? {} : { valueTo: sign * quantity.valueTo }),
       unit: quantity.unit,
       bound: finding.bound ?? quantity.bound,
-      period: isBase ? baseYear(finding.when, period, this.round.years) : period,
+      period: plan
+        ? String(this.round.years.year ?? "")
+        : isBase
+          ? baseYear(finding.when, period, this.round.years)
+          : period,
       of: name.of,
       scope: finding.scope ?? "",
       flags: [
@@ -189,6 +194,10 @@ class Walk {
     return end > from && !holdsNumber ? this.text.slice(from, end) : "";
   }
 }
+
+// 完成全年目标(300个)的61%: the number in the bracket is the year's target.
+const planInBracket = (text: string, head: number) =>
+  /(?:全年|年度)[^,;。()]{0,6}(?:目标|任务|计划)[^,;。()]{0,4}\($/u.test(text.slice(0, head));
 
 // Two ranks of one sentence are ranked over the same area unless each says its own.
 function shareScopes(facts: readonly Fact[]): Fact[] {

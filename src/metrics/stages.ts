@@ -40,7 +40,8 @@ export class Stages {
     const part = Math.max(text.lastIndexOf(";", clause.quantity.head), text.lastIndexOf("(", clause.quantity.head));
     if (part !== this.part) [this.part, this.carried] = [part, ""];
     if (finding.measure !== "value" && finding.measure !== "base") return "";
-    if (isRelative(clause.quantity.unit) || finding.turnsTo !== undefined) return "";
+    if (isRelative(clause.quantity.unit) || isDuration(clause.quantity.unit) || finding.turnsTo !== undefined)
+      return "";
     return this.stageOf(clause, finding, name);
   }
 
@@ -59,4 +60,6 @@ export class Stages {
   }
 }
 
+// 从7天缩减至2天 is neither in stock nor new.
+const isDuration = (unit: string) => /^(?:个?(?:工作日|自然日|小时)|天|日|年|周|个月|分钟|秒)$/u.test(unit);
 const stageIn = (words: string) => STAGES.find(([, pattern]) => pattern.test(words))?.[0];

@@ -62,7 +62,7 @@ export function findLiterals(text: string): Literal[] {
   for (const match of text.matchAll(LITERAL)) {
     const form = formOf(match);
     const [from, to] = [match.index, match.index + match[0].length];
-    if (form === "url" || (form === "proportion" && listsShares(text, from)))
+    if (form === "url" || (form === "proportion" && (found.some((l) => l.part) || listsShares(text, from))))
       found.push(...numbersWithin(text, from, to, form));
     else found.push({ from, to: to, form: form === "proportion" ? proportionOrClock(match[0]) : form });
   }

@@ -5,7 +5,7 @@ import type { Clause, Finding, MeasureReader } from "./reader.js";
 export const readDuration: MeasureReader = (clause) => readRunning(clause) ?? readAhead(clause);
 
 function readRunning({ before, rest, quantity }: Clause): Finding | undefined {
-  const found = /(?:已)?连续(?:第)?$/u.exec(before);
+  const found = /(?<!对)(?:已)?连续(?:第)?$/u.exec(before);
   if (!found || !/^(?:年|届|次|个月|个季度|天|期|个?年度)$/u.test(quantity.unit)) return undefined;
   const subject = before.slice(0, found.index).replace(/^[,、]/u, "");
   return { measure: "value", own: "", wording: subject + tidy(rest), turnsTo: subject };
@@ -16,6 +16,6 @@ const tidy = (words: string) => words.replace(/、.*$/u, (rest) => (readScope(re
 
 function readAhead({ before, behind, quantity }: Clause): Finding | undefined {
   if (!/提前$/u.test(before) || !/^(?:天|个月|年|个?工作日|个季度|周|日)$/u.test(quantity.unit)) return undefined;
-  if (!/^(?:完成|实现|建成|竣工|达到|投产|开工|交付|投用|通车|超额)/u.test(behind)) return undefined;
+  if (behind !== "" && !/^(?:完成|实现|建成|竣工|达到|投产|开工|交付|投用|通车|超额)/u.test(behind)) return undefined;
   return { measure: "value", own: "", wording: "提前" + behind, turnsTo: "" };
 }

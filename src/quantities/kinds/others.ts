@@ -9,6 +9,8 @@ const FRAMES: readonly Frame[] = [
     after: /^(?:号|幢|栋|弄|室|楼|单元|层)(?:\d|[,;。)]|室|楼|$)/u,
     before: /(?:路|街|道|巷|号|幢|栋|弄|大厦|楼|座|层)$/u,
   },
+  // 对连续2个季度排名后三位的…实行约谈 is a rule, not a result.
+  { before: /(?:对|凡)(?:累计|连续)$/u },
   // What an index is measured against: 以上年为100.
   { before: /以[^,;。]{1,8}为$/u, after: /^(?:[,;。)]|$)/u },
   // 五星评价 is a grade.
@@ -26,7 +28,7 @@ const FRAMES: readonly Frame[] = [
   { before: /(?:近|创)$/u, after: /^(?:年|个月)(?:来|以来)?(?:新高|新低|最)/u },
   // How many are ranked: 列全市8个县第2位.
   {
-    after: /^(?:个|家)[^,;。\d第]{1,14}(?:中)?(?:排名)?(?:位?居|列)?第/u,
+    after: /^(?:个|家)(?!季度|月|年度)[^,;。\d第]{1,14}(?:中)?(?:排名)?(?:位?居|列)?第/u,
     before: /(?:列|居|在|全[国省市区县州]|排|[,(])[^,;。]{0,8}$/u,
   },
 ];
@@ -68,7 +70,7 @@ function isProductSize({ text, literal, before }: NumeralContext): boolean {
   if (!unit || !isPhysical(unit.unit)) return false;
   const behind = text.slice(unit.to, unit.to + 1);
   if (!/[一-鿿]/u.test(behind) || NOT_A_PRODUCT.test(text.slice(unit.to, unit.to + 4))) return false;
-  return /[一-鿿A-Za-z”)]$/u.test(before) && !MAKES_SOMETHING.test(before);
+  return /[一-鿿A-Za-z”)]$/u.test(before) && !MAKES_SOMETHING.test(before) && !isLand(before, unit.unit);
 }
 
 // What may stand behind a size that is itself the figure.
@@ -76,4 +78,6 @@ const NOT_A_PRODUCT =
   /^(?:以[上下]|左右|增长|同比|下降|占|完成|居|列|位|比|较|的(?:目标|任务|计划)|提高|提升|增至|高于|低于|、|和|及|余|多|到|至)/u;
 // A verb directly before the size: 建成200公里高速公路, 新增5万吨产能.
 const MAKES_SOMETHING =
-  /(?:新建|建成|完成|新增|建设|改造|新改建|改建|形成|铺设|治理|整治|达到?|为|超过?|突破|近|约|腾出|盘活|供应|收储|处理|减排|减少|节约|新开工|开工|竣工|投用|投产|通车|疏浚|修复|实施|打造|拥有|共|计|至|到|有|开通|种植|播种|收获|出让|流转|推广|消纳|输送|外送|新辟|拓宽|提升|修建|整修|加固|清理|拆除|发放|生产|产出|出栏|储备|投放|调运|全[国省市区县州]|其中|分别|等|出来的|的)$/u;
+  /(?:新建|建成|完成|新增|建设|改造|新改建|改建|形成|铺设|治理|整治|达到?|为|超过?|突破|近|约|腾出|盘活|供应|收储|处理|减排|减少|节约|新开工|开工|竣工|投用|投产|通车|疏浚|修复|实施|打造|拥有|共|计|至|到|有|开通|种植|播种|收获|出让|流转|推广|消纳|输送|外送|新辟|拓宽|提升|修建|整修|加固|清理|拆除|发放|生产|产出|出栏|储备|投放|调运|全[国省市区县州]|其中|分别|等)$/u;
+// 盘活出来的1860亩低效用地 counts land; 投产的12英寸晶圆 is a product.
+const isLand = (before: string, unit: string) => before.endsWith("的") && /亩|公里|公顷|平方米|立方米/u.test(unit);

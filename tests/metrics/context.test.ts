@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { read } from "./read.js";
+
+const periods = (text: string) => read(text).map((m) => m.period);
+
+test("extractMetrics(bulletin) reads the period that a sentence states", () => {
+  expect(periods("1 至7 月,完成投资43.0亿元。")).toEqual(["2023-01/2023-07"]);
+  expect(periods("上半年,新增企业12家;其中规上企业3家。")).toEqual(["2023-01/2023-06", "2023-01/2023-06"]);
+  expect(periods("前三季度,新增企业12家。")).toEqual(["2023-01/2023-09"]);
+  expect(periods("一季度,新增企业12家。")).toEqual(["2023Q1"]);
+  expect(periods("8月末,贷款余额96.3亿元。")).toEqual(["2023-08"]);
+  expect(periods("2022年,新增企业12家。")).toEqual(["2022"]);
+  expect(periods("全年新增企业12家。")).toEqual(["2023"]);
+  expect(periods("截至目前,新增企业12家。")).toEqual(["asof"]);
+  expect(periods("新增企业12家。")).toEqual([""]);
+});
+
+test("extractMetrics(bulletin): 已 dates the rest of its sentence only", () => {
+  expect(periods("走访企业9家,已解决问题12个。新增企业3家。")).toEqual(["", "asof", ""]);
+});
+
+test("extractMetrics(bulletin): a period that opens a sentence stays in force in its paragraph", () => {
+  const [, second] = read("1—6月,新增企业12家。培育科技企业5家。");
+  expect(second?.period).toBe("2023-01/2023-06");
+  expect(second?.flags).toContain("inferred:period");
+  expect(periods("1—6月,新增企业12家。\n\n培育科技企业5家。")).toEqual(["2023-01/2023-06", ""]);
+});
+
+test("extractMetrics(bulletin): what is compared with sets no period", () => {
+  expect(periods("1—8月,用电量增长9.4%,增速较1—7月回落0.8个百分点。")).toEqual(["2023-01/2023-08", "2023-01/2023-08"]);
+});
+
+test("extractMetrics(bulletin) dates a base by what the text says of it", () => {
+  expect(periods("上半年,入住率由上年同期的81.2%提高到90.1%。")).toEqual(["2022-01/2022-06", "2023-01/2023-06"]);
+  expect(periods("上半年,入住率由81.2%提高到90.1%。")).toEqual(["", "2023-01/2023-06"]);
+});
+
+test("extractMetrics(bulletin) marks what is aimed at as a target", () => {
+  const targets = (text: string) => read(text).map((m) => [m.value, m.period, m.flags.includes("target")]);
+  expect(targets("到2025年,新能源装机突破150万千瓦。")).toEqual([[150, "2025", true]]);
+  expect(targets("力争全年固定资产投资增长6%左右。")).toEqual([[6, "2023", true]]);
+  expect(targets("技术交易额53.65亿元,完成年度计划的98.5%。")).toEqual([
+    [53.65, "", false],
+    [98.5, "", false],
+  ]);
+});
+
+test("extractMetrics(bulletin) reads places that clauses name, and goes back behind them", () => {
+  const places = (text: string) => read(text).map((m) => [m.place, m.value]);
+  expect(places("全市新增企业30家,其中越城区12家、柯桥区8家;完成投资5亿元。")).toEqual([
+    ["绍兴市", 30],
+    ["越城区", 12],
+    ["柯桥区", 8],
+    ["绍兴市", 5],
+  ]);
+});
+
+test("extractMetrics(bulletin) names the body whose number it is", () => {
+  const owners = (text: string) => read(text).map((m) => [m.value, m.subject]);
+  expect(owners("推进现代纺织技术创新中心建设,集聚人才290余人,孵化企业12家。")).toEqual([
+    [290, "现代纺织技术创新中心"],
+    [12, "现代纺织技术创新中心"],
+  ]);
+  expect(owners("新增企业12家。")).toEqual([[12, ""]]);
+});
+
+test("extractMetrics(bulletin) keeps stages apart", () => {
+  const stages = (text: string) => read(text).map((m) => m.stage);
+  expect(stages("推荐申报高企204家。")).toEqual(["推荐申报"]);
+  expect(stages("新增高企132家,科技型中小企业282家。")).toEqual(["新增", "新增"]);
+  expect(stages("高企从120家增长到539家。")).toEqual(["存量", "存量"]);
+  expect(stages("摸排攻关需求32项。")).toEqual(["摸排需求"]);
+  expect(stages("新建项目开工率100%。")).toEqual([""]);
+});
+
+test("extractMetrics(bulletin) gives indicators their canonical names", () => {
+  const names = (text: string) => read(text).map((m) => [m.wording, m.indicator]);
+  expect(names("新增高企132家。")).toEqual([["新增高企", "高新技术企业"]]);
+  expect(names("技术市场交易额76.9亿元。")).toEqual([["技术市场交易额", "技术交易额"]]);
+});

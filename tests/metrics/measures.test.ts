@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { measures, read } from "./read.js";
+
+test("extractMetrics(bulletin) reads a level before and behind its name", () => {
+  expect(measures("全区完成有效投资43.0 亿元。")).toEqual([["value", 43, "亿元", "有效投资"]]);
+  expect(measures("目前,18 个重点项目已全部开工。")).toEqual([["value", 18, "个", "重点项目"]]);
+  expect(measures("与浙江大学等8家高校共建联合研发中心。")).toEqual([["value", 8, "家", "高校"]]);
+  expect(measures("改造老旧小区约38万平方米。")).toEqual([["value", 38, "万平方米", "老旧小区"]]);
+  expect(measures("新建5G基站320个,累计达到1860个。")).toEqual([
+    ["value", 320, "个", "新建5G基站"],
+    ["value", 1860, "个", "新建5G基站"],
+  ]);
+});
+
+test("extractMetrics(bulletin) reads 从A增长到B as base and value", () => {
+  expect(measures("科技企业从120 家增长到539 家。")).toEqual([
+    ["base", 120, "家", "科技企业"],
+    ["value", 539, "家", "科技企业"],
+  ]);
+  expect(measures("平均办结时间由7天缩减至2天。").map(([m, v]) => [m, v])).toEqual([
+    ["base", 7],
+    ["value", 2],
+  ]);
+  expect(measures("开发区由162个整合为123个。").map(([m]) => m)).toEqual(["base", "value"]);
+});
+
+test("extractMetrics(bulletin) reads growth, a decline as negative", () => {
+  expect(measures("技术交易额53.6亿元,同比增长18.8%。")[1]).toEqual(["growth", 18.8, "%", "技术交易额"]);
+  expect(measures("民间投资下降7.4%。")).toEqual([["growth", -7.4, "%", "民间投资"]]);
+  expect(measures("绿色工厂达到31家,较上年增加7家。")[1]).toEqual(["growth", 7, "家", "绿色工厂"]);
+  expect(measures("科技贷款余额96.3亿元,比年初新增21.5亿元。")[1]).toEqual(["growth", 21.5, "亿元", "科技贷款余额"]);
+  expect(measures("工业用电量增长9.4%,增速较1—7月回落0.8个百分点。")[1]).toEqual([
+    "growth",
+    -0.8,
+    "个百分点",
+    "工业用电量增速",
+  ]);
+  expect(measures("产业投资同比下降6.8%,降幅较上半年收窄1.5个百分点。")[1]).toEqual([
+    "growth",
+    -1.5,
+    "个百分点",
+    "产业投资降幅",
+  ]);
+  expect(measures("信用信息比年初翻了一番。")).toEqual([["growth", 1, "番", "信用信息"]]);
+  expect(measures("用能空间7.8万吨标准煤,为上年的1.2倍。")[1]).toEqual(["growth", 1.2, "倍", "用能空间"]);
+});
+
+test("extractMetrics(bulletin) takes 新增 without a comparison for a value", () => {
+  expect(measures("新增企业132家。")).toEqual([["value", 132, "家", "新增企业"]]);
+});
+
+test("extractMetrics(bulletin) reads shares", () => {
+  expect(measures("产业投资43.0亿元,占固定资产投资比重28.4%。")[1]).toEqual(["share", 28.4, "%", "占固定资产投资比重"]);
+  expect(measures("机电产品出口占比86％。")).toEqual([["share", 86, "%", "机电产品出口占比"]]);
+  expect(measures("三分之二以上的行政村建有服务点。")).toEqual([["share", 0.6667, "", "行政村"]]);
+  expect(measures("20个科研项目中,已有八成开工。")[1]).toEqual(["share", 8, "成", "开工"]);
+});
+
+test("extractMetrics(bulletin) reads completion and what goes beyond a plan", () => {
+  expect(measures("技术交易额53.65 亿元,完成全年目标任务103.2%。")[1]).toEqual([
+    "completion",
+    103.2,
+    "%",
+    "技术交易额",
+  ]);
+  expect(measures("项目投资20.77亿元,达到年度计划投资的98.5%,高于全省平均15.7 个百分点。").slice(1)).toEqual([
+    ["completion", 98.5, "%", "项目投资"],
+    ["difference", 15.7, "个百分点", "项目投资"],
+  ]);
+  expect(measures("争取资金23.65亿元,超额18.3%完成目标任务。")[1]).toEqual(
+    ["difference", 18.3, "%", "资金"].with(3, "争取资金"),
+  );
+  expect(measures("审批用时压缩至4.5个工作日,较法定时限缩短76%。")[1]).toEqual(["difference", -76, "%", "审批用时"]);
+});
+
+test("extractMetrics(bulletin) reads ranks with the area ranked over", () => {
+  const rank = (text: string) =>
+    read(text)
+      .map((m) => [m.measure, m.value, m.bound, m.unit, m.scope])
+      .at(-1);
+  expect(rank("技术交易额76.9 亿元,居全省第6 位。")).toEqual(["rank", 6, "", "位", "全省"]);
+  expect(rank("规上服务业营业收入增长1.9%,列全市10个区（县、市）第9位。")).toEqual(["rank", 9, "", "位", "全市"]);
+  expect(rank("保有量全国第一。")).toEqual(["rank", 1, "", "", "全国"]);
+  expect(rank("综合指数位居全省前三。")).toEqual(["rank", 3, "<=", "", "全省"]);
+});
+
+test("extractMetrics(bulletin): a rank goes back to what it ranks", () => {
+  const [, rank] = read("技术交易额76.9 亿元,居全省第6 位。");
+  expect(rank?.of).toBe("技术交易额");
+});
+
+test("extractMetrics(bulletin) gives each number of a 分别 list its own indicator", () => {
+  expect(measures("刑事、治安案件分别下降15.9％、13.3％。")).toEqual([
+    ["growth", -15.9, "%", "刑事案件"],
+    ["growth", -13.3, "%", "治安案件"],
+  ]);
+  expect(measures("高技术制造业、装备制造业增加值分别增长9.5%和10.7%。").map(([, , , wording]) => wording)).toEqual([
+    "高技术制造业增加值",
+    "装备制造业增加值",
+  ]);
+  expect(measures("财政总收入132.7亿元、税收收入75.6亿元,同比分别下降4.2%、增长0.6%。").slice(2)).toEqual([
+    ["growth", -4.2, "%", "财政总收入"],
+    ["growth", 0.6, "%", "税收收入"],
+  ]);
+});
+
+test("extractMetrics(bulletin) reads the shares of a proportion one by one", () => {
+  expect(measures("三次产业结构由上年的10.9∶39.0∶50.1调整为10.5∶38.4∶51.1。")).toEqual([
+    ["base", 10.9, "", "第一产业占比"],
+    ["base", 39, "", "第二产业占比"],
+    ["base", 50.1, "", "第三产业占比"],
+    ["value", 10.5, "", "第一产业占比"],
+    ["value", 38.4, "", "第二产业占比"],
+    ["value", 51.1, "", "第三产业占比"],
+  ]);
+});
+
+test("extractMetrics(bulletin) counts the years that something went on", () => {
+  expect(measures("连续三年获评省级优秀单位。")).toEqual([["value", 3, "年", "获评省级优秀单位"]]);
+  expect(measures("项目提前45天完成年度任务。")).toEqual(
+    [["value", 45, "天", "提前完成年度任务"]].map((row, i) => (i === 0 ? row : row)),
+  );
+});
