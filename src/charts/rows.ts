@@ -2,11 +2,11 @@ import { BOUNDS, type Bound } from "../metrics/metric.js";
 import type { Evidence } from "./chart.js";
 import { digitsOf, digitsOfNumeral } from "./number.js";
 
-/** A row of plain data, as `toJSON` of a frame or an array of objects gives it. */
+/** A row of plain data, by column. */
 export type Row = { readonly [column: string]: unknown };
 
-/** Rows, or a danfojs DataFrame: whatever has columns and values. */
-export type Rows = readonly Row[] | { readonly columns: readonly string[]; readonly values: unknown };
+/** Rows as plain objects (metrics are), or a danfojs DataFrame: whatever has columns and values. */
+export type Rows = readonly object[] | { readonly columns: readonly string[]; readonly values: unknown };
 
 /** Which chart and row a complaint is about. */
 export interface Reader {
@@ -28,7 +28,7 @@ export interface Figure {
 
 /** Rows of either kind as an array of records. */
 export function toTableRows(data: Rows): readonly Row[] {
-  return "columns" in data ? fromFrame(data.columns, data.values) : data;
+  return "columns" in data ? fromFrame(data.columns, data.values) : (data as readonly Row[]);
 }
 
 /** The same for a chart; refuses none at all, for an empty chart says nothing. */

@@ -82,7 +82,7 @@ function distinct(names: readonly string[]): string[] {
 export function drawMatrix(cells: readonly Cell[], look: MatrixLook, page: Page): Drawing {
   const { label } = page.size;
   const labels = categoryLabels(look.rows, page, Infinity);
-  const cellWidth = Math.floor(Math.min((page.width - labels.left - 1) / look.columns.length, label * 8));
+  const cellWidth = Math.floor(Math.min((page.width - labels.left - label * 0.2) / look.columns.length, label * 8));
   const heads = columnHeads(look.columns, cellWidth, labels.left, page);
   const legend = key(shadeKey(look, page), labels.left, heads.height, page);
   const head = heads.height + legend.height;
