@@ -21,33 +21,30 @@ export function decodeSeed(bytes: Uint8Array, path: string): string {
   const kind = BINARY.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
   if (kind)
     throw new Error(`${path}: invalid seed; give the file its proper ending or save its text as .txt: it is ${kind}`);
-  const text = decodeMarked(bytes, path) ?? decodePlain(bytes, path);
+  const nul = isMarked(bytes) ? -1 : bytes.indexOf(0);
+  if (nul >= 0)
+    throw new Error(`${path}: invalid seed; save its text as UTF-8: binary, first zero byte at offset ${nul}`);
+  const text = decodeText(bytes);
+  if (text === undefined) {
+    throw new Error(
+      `${path}: invalid seed; save it as UTF-8: neither that nor UTF-16 nor GB18030, ${bytes.length} bytes`,
+    );
+  }
   if (trimSpan(text, { start: 0, end: text.length }) === undefined) {
     throw new Error(`${path}: empty seed; put the bulletin's text into it or remove it: ${bytes.length} bytes`);
   }
   return text;
 }
 
-function decodeMarked(bytes: Uint8Array, path: string): string | undefined {
-  const [first, second] = bytes;
-  const label = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "";
-  if (label === "") return undefined;
-  const text = decodeAs(label, bytes);
-  if (text === undefined) throw new Error(`${path}: invalid seed; save it as UTF-8: broken ${label.toUpperCase()}`);
-  return text;
+/** Bytes as UTF-16 by its mark, else UTF-8, else GB18030; `undefined` when they are none of these. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  if (isMarked(bytes)) return decodeAs(bytes[0] === 0xff ? "utf-16le" : "utf-16be", bytes);
+  return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
 }
 
-function decodePlain(bytes: Uint8Array, path: string): string {
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) {
-    throw new Error(`${path}: invalid seed; save its text as UTF-8: binary, first zero byte at offset ${nul}`);
-  }
-  const text = decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
-  if (text === undefined) {
-    throw new Error(`${path}: invalid seed; save it as UTF-8: neither UTF-8 nor GB18030, ${bytes.length} bytes`);
-  }
-  return text;
-}
+// UTF-16's byte order mark.
+const isMarked = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   try {

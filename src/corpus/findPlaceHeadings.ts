@@ -1,7 +1,7 @@
-import type { Block } from "./blocks.js";
+import type { Block } from "./joinLines.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { Page } from "./page.js";
-import { readPlaceHeading, type PlaceHeading } from "./placeHeadings.js";
+import { readPlaceHeading, type PlaceHeading } from "./readPlaceHeading.js";
 
 /** What a block is to the sections: the heading of one, a name in a list of names, or neither. */
 export type FoundPlace = PlaceHeading | "listed" | undefined;

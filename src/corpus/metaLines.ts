@@ -1,4 +1,4 @@
-import { isDateLine, readDate } from "./dates.js";
+import { isDateLine, readDate } from "./readDate.js";
 import { endsAsProse } from "./stops.js";
 
 /** What a labelled line of a masthead tells; "other" is known and of no use (浏览次数). */

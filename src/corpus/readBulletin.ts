@@ -1,19 +1,19 @@
 import type { Span } from "../text/span.js";
-import { joinLines, type Block } from "./blocks.js";
+import { joinLines, type Block } from "./joinLines.js";
 import type { Bulletin, Paragraph } from "./bulletin.js";
 import { findPlaceHeadings } from "./findPlaceHeadings.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { readHead } from "./head.js";
-import { findLines } from "./lines.js";
-import { readMasthead } from "./masthead.js";
+import { readHead } from "./readHead.js";
+import { findLines } from "./findLines.js";
+import { readMasthead } from "./readMasthead.js";
 import { isCredit, isSeparator } from "./metaLines.js";
-import { readOutline } from "./outline.js";
+import { readOutline } from "./readOutline.js";
 import { foldedOf, readPage, type Page } from "./page.js";
-import { loadGazetteer } from "./places.js";
+import { loadGazetteer } from "./loadGazetteer.js";
 import { readSections } from "./readSections.js";
-import { findSentences } from "./sentences.js";
-import { readTitlePlace } from "./titlePlace.js";
-import { findEnding, findSigner } from "./trailer.js";
+import { findSentences } from "./findSentences.js";
+import { readTitlePlace } from "./readTitlePlace.js";
+import { findEnding, findSigner } from "./findEnding.js";
 
 /**
  * Text → bulletin. Every character that leaves ink belongs to exactly one paragraph of the sections or the asides; no text

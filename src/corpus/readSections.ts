@@ -1,6 +1,6 @@
 import type { Paragraph, Section } from "./bulletin.js";
-import type { OpenHeading, Outlined } from "./outline.js";
-import { findSentences } from "./sentences.js";
+import type { OpenHeading, Outlined } from "./readOutline.js";
+import { findSentences } from "./findSentences.js";
 
 /** Outline → sections by place; what stands under no place's heading belongs to `home`, the place of the title. */
 export function readSections(text: string, outlined: readonly Outlined[], home: string): Section[] {

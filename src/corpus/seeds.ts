@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { decodeSeed } from "./decodeSeed.js";
-import { readDocx } from "./docxText.js";
-import { readWebPage } from "./htmlText.js";
-import { readPdf } from "./pdfText.js";
+import { readDocx } from "./readDocx.js";
+import { readWebPage } from "./readHtml.js";
+import { readPdf } from "./readPdf.js";
 
 /** A seed file and its decoded text, in which every span counts. */
 export interface Seed {

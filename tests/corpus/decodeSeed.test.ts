@@ -34,10 +34,10 @@ describe("decodeSeed(bytes, path)", () => {
       "seeds/a.txt: invalid seed; give the file its proper ending or save its text as .txt: it is a PDF",
     );
     expect(() => decodeSeed(Uint8Array.from([0xff, 0xff, 0x41, 0xff]), "seeds/a.txt")).toThrow(
-      "seeds/a.txt: invalid seed; save it as UTF-8: neither UTF-8 nor GB18030, 4 bytes",
+      "seeds/a.txt: invalid seed; save it as UTF-8: neither that nor UTF-16 nor GB18030, 4 bytes",
     );
     expect(() => decodeSeed(Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]), "seeds/a.txt")).toThrow(
-      "seeds/a.txt: invalid seed; save it as UTF-8: broken UTF-16LE",
+      "seeds/a.txt: invalid seed; save it as UTF-8: neither that nor UTF-16 nor GB18030, 4 bytes",
     );
   });
 });

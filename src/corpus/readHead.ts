@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.js";
-import type { Block } from "./blocks.js";
+import type { Block } from "./joinLines.js";
 import type { Gazetteer } from "./gazetteer.js";
-import type { Line } from "./lines.js";
-import { readMark } from "./marks.js";
+import type { Line } from "./findLines.js";
+import { readMark } from "./readMark.js";
 import { isMeta } from "./metaLines.js";
 import { foldedOf, trimSpan, type Page } from "./page.js";
-import { readPlaceHeading } from "./placeHeadings.js";
+import { readPlaceHeading } from "./readPlaceHeading.js";
 import { endsAsProse, endsClosed, isOffice } from "./stops.js";
 
 /** The head of a seed: title and the lines that speak of the bulletin, up to where its matter begins. */

@@ -1,4 +1,4 @@
-import { readHtml } from "./htmlText.js";
+import { readHtml } from "./readHtml.js";
 
 /** A Word file → its text, paragraph by paragraph; pictures and comments are left out. */
 export async function readDocx(bytes: Uint8Array): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMark } from "../../src/corpus/marks.js";
+import { readMark } from "../../src/corpus/readMark.js";
 
 const mark = (line: string) => {
   const { style, number, length } = readMark(line) ?? {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readHtml, readWebPage } from "../../src/corpus/htmlText.js";
+import { readHtml, readWebPage } from "../../src/corpus/readHtml.js";
 
 describe("readHtml(html)", () => {
   test("gives a block a paragraph and a line break a line", async () => {

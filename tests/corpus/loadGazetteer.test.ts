@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadGazetteer } from "../../src/corpus/index.js";
-import { readPlaces } from "../../src/corpus/places.js";
+import { readPlaces } from "../../src/corpus/loadGazetteer.js";
 
 const { places } = loadGazetteer();
 const children = (code: string) => places.filter((place) => place.parent?.code === code && place.code !== "");
@@ -78,4 +78,19 @@ describe("readPlaces(csv, path) refuses", () => {
       "places.csv: missing column parent, short",
     );
   });
+});
+
+test("loadGazetteer(path) says what to do about a missing table", () => {
+  expect(() => loadGazetteer("/nowhere/places.csv")).toThrow(
+    "missing table of places; restore it from the repository: /nowhere/places.csv",
+  );
+});
+
+test("readPlaces(csv, path) reads a table as a spreadsheet leaves it", () => {
+  const csv =
+    "\uFEFFcode,name,level,parent,short,note\r\n330000,浙江省,province,,浙江,\r\n\r\n330600, 绍兴市 ,city,330000,绍兴,x\r\n";
+  expect(readPlaces(csv, "places.csv").map(({ name, code, parent }) => [name, code, parent?.name])).toEqual([
+    ["浙江省", "330000", undefined],
+    ["绍兴市", "330600", "浙江省"],
+  ]);
 });

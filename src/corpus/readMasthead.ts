@@ -1,12 +1,12 @@
 import { readNumeral } from "../text/numerals.js";
 import type { Span } from "../text/span.js";
 import type { Masthead } from "./bulletin.js";
-import { readDate } from "./dates.js";
-import { readFacts, type Facts } from "./facts.js";
-import type { Head } from "./head.js";
+import { readDate } from "./readDate.js";
+import { readFacts, type Facts } from "./readFacts.js";
+import type { Head } from "./readHead.js";
 import { isMeta } from "./metaLines.js";
 import { foldedOf, type Page } from "./page.js";
-import type { Ending } from "./trailer.js";
+import type { Ending } from "./findEnding.js";
 
 /** What the head tells of the bulletin; the signing office and its date stand in where the head names neither. */
 export function readMasthead(page: Page, head: Head, ending: Ending): Masthead {

@@ -1,5 +1,5 @@
-import { isShort, type Block } from "./blocks.js";
-import { readMark } from "./marks.js";
+import { isShort, type Block } from "./joinLines.js";
+import { readMark } from "./readMark.js";
 import { foldedOf, headOf, tailOf, type Page } from "./page.js";
 import { endsAsProse, endsClosed } from "./stops.js";
 
@@ -8,7 +8,7 @@ const ITEM_RANK = 5;
 const FIGURE = /\d[\d.,]*\s*(?:[%％]|[亿万]?元|[万亿]?(?:家|项|个|人|件|名)(?!\p{Script=Han}))/u;
 
 /** Whether a block is a heading about a matter: short, not closed by a full stop, and something stands below it. */
-export function readHeading(page: Page, blocks: readonly Block[], i: number, placeBelow: boolean): boolean {
+export function isHeading(page: Page, blocks: readonly Block[], i: number, placeBelow: boolean): boolean {
   const [block, next] = [blocks[i], blocks[i + 1]];
   if (!block || !next || block.lines > 1 || !isShort(page, block)) return false;
   const folded = foldedOf(page, block);

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5" with { "resolution-mode": "import" };
 import { foldWidth } from "../text/fold.js";
-import { readDate } from "./dates.js";
+import { readDate } from "./readDate.js";
 import { isMeta, isNavigation } from "./metaLines.js";
 import { endsAsProse } from "./stops.js";
 
@@ -132,19 +132,29 @@ function printNode(node: Node, until?: Node): string {
 }
 
 // Whether printing goes on: false once `until` is reached.
-function print(node: Node, parts: string[], until: Node | undefined): boolean {
+function print(node: Node, parts: string[], until: Node | undefined, number = ""): boolean {
   if (node === until) return false;
   if (node.nodeName === "#text" && "value" in node) parts.push(node.value.replace(/[ \t\r\n\f]+/gu, joinWhite));
   if (isSilent(node)) return true;
   if (!isElement(node)) return childrenOf(node).every((child) => print(child, parts, until));
   if (node.tagName === "br") parts.push("\n");
   if (node.tagName === "tr") return printRow(node, parts, until);
-  const isBlock = BLOCKS.has(node.tagName);
-  if (isBlock) parts.push("\n\n");
-  if (node.tagName === "li") parts.push(itemNumber(node));
-  const goesOn = node.childNodes.every((child) => print(child, parts, until));
-  if (isBlock) parts.push("\n\n");
+  const edge = BLOCKS.has(node.tagName) ? "\n\n" : "";
+  parts.push(edge, number);
+  const goesOn = node.tagName === "ol" ? printItems(node, parts, until) : printChildren(node, parts, until);
+  parts.push(edge);
   return goesOn;
+}
+
+const printChildren = (node: Element, parts: string[], until: Node | undefined) =>
+  node.childNodes.every((child) => print(child, parts, until));
+
+function printItems(list: Element, parts: string[], until: Node | undefined): boolean {
+  let next = Number(attribute(list, "start")) || 1;
+  return list.childNodes.every((child) => {
+    const isItem = isElement(child) && child.tagName === "li";
+    return print(child, parts, until, isItem ? `${next++}. ` : "");
+  });
 }
 
 function printRow(row: Element, parts: string[], until: Node | undefined): boolean {
@@ -159,13 +169,6 @@ const contains = (node: Node, sought: Node): boolean =>
 
 // A break in the source is no break of the text: U+2028 stands for it until it is known what is on both sides.
 const joinWhite = (white: string) => (white.includes("\n") ? "\u2028" : " ");
-
-function itemNumber(item: Element): string {
-  const list = item.parentNode;
-  if (!list || !isElement(list) || list.tagName !== "ol") return "";
-  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === "li");
-  return `${(Number(attribute(list, "start")) || 1) + items.indexOf(item)}. `;
-}
 
 const HAN = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.js";
-import type { Line } from "./lines.js";
-import { readMark } from "./marks.js";
+import type { Line } from "./findLines.js";
+import { readMark } from "./readMark.js";
 import { foldedOf, headOf, type Page } from "./page.js";
 import { endsClosed } from "./stops.js";
 

@@ -1,8 +1,8 @@
-import type { Block } from "./blocks.js";
+import type { Block } from "./joinLines.js";
 import type { FoundPlace } from "./findPlaceHeadings.js";
-import { readHeading } from "./headings.js";
+import { isHeading } from "./isHeading.js";
 import { headOf, type Page } from "./page.js";
-import { readMark } from "./marks.js";
+import { readMark } from "./readMark.js";
 
 /** A heading that stands open over what follows. */
 export interface OpenHeading {
@@ -76,7 +76,7 @@ function readOpening(
     const { place, slogan, runsOn } = about;
     return { ...toOpen(page, block), style: about.style === "" ? "place" : about.style, place, slogan, runsOn };
   }
-  return inTitle.has(block) || readHeading(page, blocks, i, typeof places[i + 1] === "object")
+  return inTitle.has(block) || isHeading(page, blocks, i, typeof places[i + 1] === "object")
     ? toOpen(page, block)
     : undefined;
 }

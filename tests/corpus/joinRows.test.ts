@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { joinRows, type Row } from "../../src/corpus/pdfRows.js";
+import { joinRows, type Row } from "../../src/corpus/joinRows.js";
 
 /** A page of rows 20 points apart; `>` indents by two characters, `<` stops short of the right margin (500). */
 const page = (...lines: string[]): Row[] =>

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { readDate } from "./dates.js";
+import { readDate } from "./readDate.js";
 import { DOCUMENT, findLabels, ISSUE, type Field } from "./metaLines.js";
 import { foldedOf, trimSpan, type Page } from "./page.js";
 

@@ -17,7 +17,7 @@ export function joinRows(pages: readonly (readonly Row[])[]): string {
   const running = findRunning(pages);
   const matter = pages.map((rows) => rows.filter((row, i) => !isMargin(row, i, rows.length, running)));
   const rows = matter.flat();
-  const right = Math.max(...rows.map((row) => row.right), 0);
+  const right = rows.reduce((most, row) => Math.max(most, row.right), 0);
   const left = commonLeft(rows);
   const paragraphs: string[] = [];
   rows.forEach((row, i) => {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { workspacePath } from "../lineage/workspace.js";
+import { decodeText } from "./decodeSeed.js";
 import { Gazetteer } from "./gazetteer.js";
 import { isLevel, type Place } from "./place.js";
 
@@ -15,22 +16,33 @@ const loaded = new Map<string, { stamp: string; gazetteer: Gazetteer }>();
  * @throws when the file is missing, lacks a column, or holds an unknown level, a doubled code or a parent that is not there.
  */
 export function loadGazetteer(path = workspacePath("data", "places.csv")): Gazetteer {
-  const { mtimeMs, size } = statSync(path);
-  const stamp = `${mtimeMs} ${size}`;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Error(`missing table of places; restore it from the repository: ${path}`);
+  const stamp = `${stat.mtimeMs} ${stat.size}`;
   const known = loaded.get(path);
   if (known?.stamp === stamp) return known.gazetteer;
-  const gazetteer = new Gazetteer(readPlaces(readFileSync(path, "utf8"), path));
+  const csv = decodeText(readFileSync(path));
+  if (csv === undefined) throw new Error(`invalid table of places; save it as UTF-8: ${path}`);
+  const gazetteer = new Gazetteer(readPlaces(csv, path));
   loaded.set(path, { stamp, gazetteer });
   return gazetteer;
 }
 
 /** CSV text (name, code, level, parent code, short name) → places, each with its parent. */
 export function readPlaces(csv: string, path: string): Place[] {
-  const rows = parse<Row>(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true });
+  const rows = parseRows(csv, path);
   const missing = COLUMNS.filter((column) => rows[0] && !(column in rows[0]));
   if (missing.length) throw new Error(`${path}: missing column ${missing.join(", ")}`);
   const byCode = new Map<string, Place>();
   return rows.map((row, i) => readPlace(row, byCode, `${path}:${i + 2}`));
+}
+
+function parseRows(csv: string, path: string): Row[] {
+  try {
+    return parse<Row>(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    throw new Error(`${path}: invalid CSV; ${(error as Error).message}`, { cause: error });
+  }
 }
 
 // Parents stand above their children in the file, so one pass finds them all.

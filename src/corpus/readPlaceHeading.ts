@@ -1,6 +1,6 @@
-import type { Block } from "./blocks.js";
+import type { Block } from "./joinLines.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { readMark, type Mark } from "./marks.js";
+import { readMark, type Mark } from "./readMark.js";
 import { headOf, isBlank, tailOf, type Page } from "./page.js";
 import { endsAsProse } from "./stops.js";
 

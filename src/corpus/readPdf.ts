@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { joinRows, type Row } from "./pdfRows.js";
+import { joinRows, type Row } from "./joinRows.js";
 
 /** A PDF with text → its text: rows put together from their pieces, paragraphs from their rows, page numbers left out. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {

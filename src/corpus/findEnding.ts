@@ -1,5 +1,5 @@
-import type { Block } from "./blocks.js";
-import { isDateLine } from "./dates.js";
+import type { Block } from "./joinLines.js";
+import { isDateLine } from "./readDate.js";
 import { isSeparator } from "./metaLines.js";
 import { foldedOf, headOf, tailOf, type Page } from "./page.js";
 import { endsAsProse, isOffice } from "./stops.js";
