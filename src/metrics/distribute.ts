@@ -12,6 +12,8 @@ const HEAD = new RegExp(`(?:${HEADS})$`, "u");
  * split into as many parts; `undefined` where neither this clause nor the one before names anything.
  */
 export function distribute(finding: Finding, earlier: string, count: number): string[] | undefined {
+  // 分别占总人口的52.2%和47.8% names the whole, not what the parts are.
+  if (finding.wording?.startsWith("占") && finding.own === "") return undefined;
   const said = finding.wording ?? finding.own;
   const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? earlier : said;
   const words = stripLeading(trimReaching(lead));

@@ -6,6 +6,7 @@ import {
   type Section,
   type Sentence,
 } from "../corpus/index.js";
+import { locusOf } from "../corpus/locus.js";
 import type { Reason } from "../quantities/index.js";
 import { metricId } from "../text/fingerprint.js";
 import { readStretch, type Reading } from "../text/reading.js";
@@ -80,8 +81,7 @@ class BulletinReader implements Extraction {
     const text = this.bulletin.text.slice(sentence.start, sentence.end).trim();
     const occurrence = (this.seen.get(text) ?? 0) + 1;
     this.seen.set(text, occurrence);
-    const block = paragraph.kind === "heading" ? "标题" : `第${paragraph.number}段`;
-    return { text, occurrence, locus: [section.place, block, `第${sentence.number}句`].filter(Boolean).join("·") };
+    return { text, occurrence, locus: locusOf(section, paragraph, sentence.number) };
   }
 
   private toMetric(fact: Fact, reading: Reading, where: Where): Metric {

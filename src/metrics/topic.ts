@@ -1,4 +1,4 @@
-import { predicateAt, stripLeading } from "./lexicon/verbs.js";
+import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import type { Measure } from "./metric.js";
 import { nameBefore, readWording } from "./wording.js";
@@ -15,6 +15,10 @@ export interface Name {
 // Words that stand for the topic: 数量居全省第三位, 增幅全市第一.
 const PRONOUN = /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额)$/u;
 const NOTHING_ADDED = /^(?:数量|总数|排名|位次|规模)$/u;
+// 新增上市企业5家,累计达35家: the sum is not of new ones.
+const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|收集|新开工|新登记|申请)(?=.{2})/u;
+const BARE_VERB =
+  /^(?:其中)?(?:新建|新增|净增|新设|新认定|新引进|新开工|开工|竣工|投产|解决|办结|完成|授权|立项|结题|通过|签约|落地|认定|毕业|在建)$/u;
 const isLevel = (measure: Measure) => measure === "value" || measure === "base";
 const REACHED = /^(?:已|首次|累计|共|均|总量|总额)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
 
@@ -24,14 +28,20 @@ export class Topic {
   private indicator = "";
   // The first value row of the topic, which rates, shares and ranks qualify.
   private chain = "";
-  // The names of the value rows so far, for a list that speaks of the last of them: A家、B家,分别增长….
-  private readonly past: { words: string; indicator: string }[] = [];
+  // What the sentence spoke of so far, for a list that speaks of the last of it: A家、B家,分别增长….
+  private readonly past: { words: string; indicator: string; isLevel: boolean }[] = [];
+  // The unit of the topic's last level: 解决352个 behind 收集问题358个 counts the same thing.
+  private unit = "";
+  // A share just said of the topic; a change in percentage points is the share's.
+  private share = "";
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
 
   /** Name a number. */
   name(clause: Clause, finding: Finding): Name {
-    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding);
+    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
+    if (isLevel(finding.measure)) this.unit = clause.quantity.unit;
+    this.share = finding.measure === "share" ? named.indicator : "";
     const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
     return { ...named, of };
   }
@@ -40,9 +50,18 @@ export class Topic {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
+    const done = read.side === "before" && clause.quantity.unit === this.unit ? this.doneTo(read.words) : undefined;
+    if (done) return done;
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
     return { wording: read.words, indicator, carried: false };
+  }
+
+  // 新建3家, 授权4项: a bare verb counts more of the topic, in the same unit.
+  private doneTo(verb: string): Omit<Name, "of"> | undefined {
+    const thing = objectOf(this.words).replace(NEW, "");
+    if (!BARE_VERB.test(verb) || thing.length < 2) return undefined;
+    return { wording: verb, indicator: verb + thing, carried: true };
   }
 
   private nameGiven(wording: string, finding: Finding): Omit<Name, "of"> {
@@ -62,17 +81,20 @@ export class Topic {
     // (7项列入…工程,数量居全省第二位) counts more of the topic, but another indicator.
     const fuller = withPredicate(this.words, this.words + clause.rest);
     if (fuller !== this.words) this.turn(this.words, fuller, measure);
+    if (/累计|总数|共有|总量/u.test(clause.before))
+      this.turn(this.words.replace(NEW, ""), this.indicator.replace(NEW, ""), measure);
     this.chain ||= this.words;
     return { wording: this.words, indicator: this.indicator };
   }
 
-  private nameRate(finding: Finding): Omit<Name, "of"> {
+  private nameRate(finding: Finding, { quantity }: Clause): Omit<Name, "of"> {
     const own = nameBefore(finding.own);
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
       const words = aside || this.words;
-      const indicator = aside ? this.indicator + aside : this.indicator;
+      const isPoints = /百分点$/u.test(quantity.unit);
+      const indicator = aside ? this.indicator + aside : (isPoints && this.share) || this.indicator;
       return this.shared(finding, { wording: words + rateOf, indicator: indicator + rateOf, carried: true });
     }
     if (own === this.words) return this.shared(finding, { wording: own, indicator: this.indicator, carried: true });
@@ -101,7 +123,7 @@ export class Topic {
   recall(back: number): boolean {
     const row = this.past.at(-1 - back);
     if (!row) return false;
-    [this.words, this.indicator, this.chain] = [row.words, row.indicator, row.words];
+    [this.words, this.indicator, this.chain] = [row.words, row.indicator, row.isLevel ? row.words : ""];
     return true;
   }
 
@@ -110,9 +132,9 @@ export class Topic {
     if (words === "") return;
     if (words !== this.words) this.chain = "";
     [this.words, this.indicator] = [words, indicator];
-    if (!measure || !isLevel(measure)) return;
-    this.chain ||= words;
-    if (this.past.at(-1)?.words !== words) this.past.push({ words, indicator });
+    const level = measure !== undefined && isLevel(measure);
+    if (level) this.chain ||= words;
+    if (this.past.at(-1)?.words !== words) this.past.push({ words, indicator, isLevel: level });
   }
 }
 

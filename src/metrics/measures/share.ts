@@ -3,7 +3,7 @@ import { nounBehind, startsWithPredicate } from "../lexicon/verbs.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const OF_WHOLE =
-  /(?<about>约|近|超过?|不足|仅)?占(?!比(?:分别|为|达|是|约|$))(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
+  /(?<about>约|近|超过?|不足|仅)?占(?!比(?:分别|为|达|是|约|$))(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别)?(?:预计)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
 const ABOUT: Readonly<Record<string, Bound>> = { 约: "~", 近: "~", 超: ">", 超过: ">", 不足: "<" };
 const NAMED =
   /(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:分别)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)?$/u;
@@ -22,7 +22,7 @@ function readOfWhole({ before }: Clause): Finding | undefined {
   const own = before.slice(0, found.index).replace(/[,、]$/u, "");
   const whole = found.groups?.["whole"] ?? "";
   const share = found[0].replace(
-    /(?:分别)?(?:为|达到|达|约为|是|的|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)+$/u,
+    /(?:分别)?(?:预计|为|达到|达|约为|是|的|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)+$/u,
     "",
   );
   const about = ABOUT[found.groups?.["about"] ?? ""];

@@ -69,10 +69,10 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (!unit) return false;
   if (/^(?:番|成|倍)$/u.test(unit.unit)) return /[^一]|番/u.test(numeral + unit.unit);
   if (/连续$/u.test(before)) return true;
-  if (/[十百千]/u.test(numeral) && (numeral.length > 1 || unit.more))
+  if (/[十百千]/u.test(numeral) && !/^[百千]$/u.test(numeral) && (numeral.length > 1 || unit.more))
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
   if (numeral === "一") return false;
-  if (/^[万亿千百]+$/u.test(numeral)) return false;
+  if (/^[万亿千百]+$/u.test(numeral)) return /(?:突破|超过?|逾|达到?|近)$/u.test(before);
   // 工作站三家、产业集群两个,: behind its noun and before a mark, a number counts.
   if (/[一-鿿”)]$/u.test(before) && /^[、,;。)]/u.test(text.slice(unit.to)) && AFTER_NOUN.test(unit.unit)) return true;
   const counted = COUNTED_BEFORE.test(before) || before === "";

@@ -4,7 +4,10 @@ import { fits, type Frame, type Kind, type NumeralContext } from "./context.js";
 const FRAMES: readonly Frame[] = [
   // Numbers that lead to people and pages.
   { before: /(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:为]?$/u },
-  { before: /(?:电话|手机|传真|热线|邮编|邮政编码|QQ|微信|账号|编号|证号|字数)[:为是]?(?:[\d、—()*-]*)$/u },
+  {
+    before: /(?:电话|手机|传真|热线|邮编|邮政编码|QQ|微信|账号|编号|证号|字数)(?:[:为是][\d、—()*-]*|)$/u,
+    numeral: /[\d*—-]{5,}/u,
+  },
   {
     after: /^(?:号|幢|栋|弄|室|楼|单元|层)(?:\d|[,;。)]|室|楼|$)/u,
     before: /(?:路|街|道|巷|号|幢|栋|弄|大厦|楼|座|层)$/u,
