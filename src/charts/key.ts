@@ -1,12 +1,12 @@
 import type { Spec } from "./chart.js";
+import { luminance } from "./colour.js";
 import type { Page } from "./layout.js";
 
 /** One sign of a chart and what it means. */
 export interface KeyEntry {
   readonly word: string;
   readonly colour: string;
-  readonly shape?: "square" | "tick" | "circle";
-  readonly hollow?: boolean;
+  readonly shape?: "square" | "tick";
 }
 
 /** What colours and signs mean, in measured lines above the plot. */
@@ -16,24 +16,27 @@ export interface Key {
   readonly height: number;
 }
 
-// Vega's paths of a square and a tick, in the middle of their sign; a circle is a name it knows.
-const SHAPES = { square: "square", circle: "circle", tick: "M-0.17,-0.75L0.17,-0.75L0.17,0.75L-0.17,0.75Z" } as const;
+// Vega's paths of a square and a tick, in the middle of their sign.
+const SHAPES = { square: "square", tick: "M-0.17,-0.75L0.17,-0.75L0.17,0.75L-0.17,0.75Z" } as const;
 
 /** Entries → a key that starts at the page's left edge, `head` pixels above the plot, and wraps at its right one. */
 export function key(entries: readonly KeyEntry[], left: number, head: number, page: Page): Key {
+  if (entries.length === 0) return { height: 0, layers: [] };
   const { label } = page.size;
   const line = label * 1.5;
   const placed = place(entries, page);
-  const lines = Math.max(0, ...placed.map((entry) => entry.line)) + 1;
+  const lines = Math.max(...placed.map((entry) => entry.line)) + 1;
   const height = lines * line + label * 0.2;
   const values = placed.map((entry) => ({
     ...entry,
     x: entry.at - left + label * 0.55,
     y: -head - height + entry.line * line + label * 0.6,
-    fill: entry.hollow === true ? "white" : entry.colour,
+    fill: entry.colour,
+    // The palest shade would vanish on white without an edge.
+    edge: luminance(entry.colour) > 0.8 ? page.colours.rule : entry.colour,
     path: SHAPES[entry.shape ?? "square"],
   }));
-  return { height, layers: values.length === 0 ? [] : [signs(values, page), words(values, page)] };
+  return { height, layers: [signs(values, page), words(values, page)] };
 }
 
 function place(entries: readonly KeyEntry[], page: Page) {
@@ -66,7 +69,7 @@ function signs(values: readonly object[], page: Page): Spec {
       ...PLACE,
       shape: { field: "path", type: "nominal", scale: null },
       fill: { field: "fill", type: "nominal", scale: null },
-      stroke: { field: "colour", type: "nominal", scale: null },
+      stroke: { field: "edge", type: "nominal", scale: null },
       tooltip: null,
     },
   };

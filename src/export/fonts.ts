@@ -48,9 +48,18 @@ async function loadReduced(original: Buffer): Promise<Buffer> {
   const path = workspacePath(".jianbao", "fonts", `${key}.ttf`);
   if (existsSync(path)) return readFileSync(path);
   const reduced = await reduce(original);
-  mkdirSync(dirname(path), { recursive: true });
-  await writeFileAtomic(path, reduced);
+  await keep(path, reduced);
   return reduced;
+}
+
+// A workspace that cannot be written to costs time, not the chart.
+async function keep(path: string, font: Buffer): Promise<void> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await writeFileAtomic(path, font);
+  } catch (error) {
+    if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
 }
 
 async function reduce(original: Buffer): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  bars,
   FORMS,
   LANGS,
   PRESETS,
@@ -145,5 +146,30 @@ describe("what a chart says", () => {
       sizes({ width: 120 }),
       sizes({ preset: "slide" }),
     ]).toEqual([14.67, 14.67, 14.67, 29.33]);
+  });
+
+  test("comes from rows of any plain type, or from the columns and values of a DataFrame", () => {
+    interface Place {
+      readonly place: string;
+      readonly value: number;
+    }
+    const places: Place[] = [
+      { place: "诸暨市", value: 54 },
+      { place: "柯桥区", value: 27 },
+    ];
+    const frame = { columns: ["place", "value"], values: places.map((row) => [row.place, row.value]) };
+    const options = { name: "torch", category: "place", value: "value", texts: growth().texts };
+    expect(bars(frame, options)).toEqual(bars(places, options));
+  });
+
+  test("never shows a figure sharper or surer than it was printed", () => {
+    const rows = [
+      { place: "嵊州市", value: 43, numeral: "43.0", bound: "" },
+      { place: "诸暨市", value: 30, numeral: "30", bound: ">" },
+    ];
+    const spec = toSpec(bars(rows, { name: "invested", category: "place", value: "value", texts: growth().texts }));
+    expect(findAll(spec, "text").filter((text) => typeof text === "string")).toEqual(
+      expect.arrayContaining(["43.0", "超30"]),
+    );
   });
 });
