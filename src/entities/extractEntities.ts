@@ -1,4 +1,5 @@
 import type { Bulletin, Paragraph, Section, Sentence } from "../corpus/bulletin.js";
+import { locusOf } from "../corpus/locus.js";
 import { fingerprint } from "../text/fingerprint.js";
 import { readStretch } from "../text/reading.js";
 import type { Span } from "../text/span.js";
@@ -51,7 +52,7 @@ function readSentence(
     bulletin: bulletin.name,
     place: section.place,
     sentence: words,
-    locus: locusOf(section, paragraph, sentence),
+    locus: locusOf(section, paragraph, sentence.number),
   };
   const identity = `${bulletin.name}:${fingerprint(words)}`;
   return stretchesOf(sentence).flatMap(({ start, end }) => {
@@ -111,9 +112,4 @@ function countedId(id: string, seen: Map<string, number>): string {
   const times = (seen.get(id) ?? 0) + 1;
   seen.set(id, times);
   return times > 1 ? `${id}-${times}` : id;
-}
-
-function locusOf(section: Section, paragraph: Paragraph, sentence: Sentence): string {
-  const block = paragraph.kind === "heading" ? "标题" : `第${paragraph.number}段`;
-  return [section.place, block, `第${sentence.number}句`].filter(Boolean).join("·");
 }

@@ -1,6 +1,6 @@
 import type { Bulletin, Paragraph } from "../corpus/bulletin.js";
+import { locusOf } from "../corpus/locus.js";
 import type { Span } from "../text/span.js";
-import { locusOf } from "./locus.js";
 import { readPlain } from "./plainText.js";
 import { phraseSearch } from "./phraseSearch.js";
 

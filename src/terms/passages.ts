@@ -1,7 +1,7 @@
 import type { Bulletin, Paragraph } from "../corpus/bulletin.js";
+import { locusOf } from "../corpus/locus.js";
 import type { Span } from "../text/span.js";
 import type { Dictionary } from "./dictionary.js";
-import { locusOf } from "./locus.js";
 import { readPlain } from "./plainText.js";
 import type { Token } from "./token.js";
 import { tokenize } from "./tokenize.js";
