@@ -76,9 +76,8 @@ function readOpening(
     const { place, slogan, runsOn } = about;
     return { ...toOpen(page, block), style: about.style === "" ? "place" : about.style, place, slogan, runsOn };
   }
-  return inTitle.has(block) || isHeading(page, blocks, i, typeof places[i + 1] === "object")
-    ? toOpen(page, block)
-    : undefined;
+  const beside = { above: typeof places[i - 1] === "object", below: typeof places[i + 1] === "object" };
+  return inTitle.has(block) || isHeading(page, blocks, i, beside) ? toOpen(page, block) : undefined;
 }
 
 function toOpen(page: Page, block: Block): OpenHeading {
@@ -97,7 +96,10 @@ export function openHeading(open: readonly OpenHeading[], heading: OpenHeading):
   return [...open.slice(0, depthOf(open, heading)), heading];
 }
 
-function depthOf(open: readonly OpenHeading[], { style, number, rank }: OpenHeading): number {
+function depthOf(open: readonly OpenHeading[], { style, number, rank, place }: OpenHeading): number {
+  // A place beside the last one, whatever is numbered alike between them.
+  const beside = place === undefined ? -1 : open.findLastIndex((o) => o.style === style && o.place !== undefined);
+  if (beside >= 0) return beside;
   const before = open.findLastIndex((o) => o.style === style && o.number !== undefined && o.number + 1 === number);
   if (before >= 0) return before;
   const same = open.findLastIndex((o) => o.style === style);

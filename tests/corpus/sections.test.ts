@@ -90,6 +90,26 @@ describe("readBulletin(text) opens a section at a place's heading", () => {
   });
 });
 
+describe("readBulletin(text) keeps sections apart", () => {
+  test("where a district's own headings are numbered like the districts", () => {
+    const text = `${TITLE}1.越城区\n1.平台\n建成研发机构3家。\n2.柯桥区\n1.平台\n建成研发机构5家。\n2.人才\n引进人才7名。`;
+    expect(bodies(text, 6)).toEqual([
+      "越城区·1 [1.平台] 建成研发机构",
+      "柯桥区·1 [1.平台] 建成研发机构",
+      "柯桥区·2 [2.人才] 引进人才7名",
+    ]);
+  });
+
+  test("where districts return under every topic, counting a place's paragraphs on", () => {
+    const text = `${TITLE}一、平台\n（一）越城区\n建成机构3家。\n（二）柯桥区\n建成机构5家。\n二、人才\n（一）越城区\n引进人才7名。`;
+    expect(bodies(text, 6)).toEqual([
+      "越城区·1 [一、平台] 建成机构3家",
+      "柯桥区·1 [一、平台] 建成机构5家",
+      "越城区·2 [二、人才] 引进人才7名",
+    ]);
+  });
+});
+
 describe("readBulletin(text) opens no section", () => {
   test("at a place named in a sentence", () => {
     const text = `${TITLE}越城区、柯桥区新增高企较多，诸暨市次之。\n柯桥区新增高企20家，同比增长5%。\n诸暨市 2024 年新增高企31家。`;
@@ -193,6 +213,11 @@ describe("readBulletin(text) returns from the places to the whole", () => {
       "力争研发费用突破150亿元。",
     ].join("\n");
     expect(places(text)).toEqual(["← 湖州市", "吴兴区", "南浔区", "德清县", "长兴县", "← 湖州市"]);
+    expect(bodies(text, 4).slice(3)).toEqual([
+      "德清县·1 [二、各区县情况] 研发费用",
+      "长兴县·1 [二、各区县情况] 研发费用",
+      "湖州市·2 [三、下一步工作] 力争研发",
+    ]);
   });
 
   test("and where (二) stands above 一、", () => {
