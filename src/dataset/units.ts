@@ -68,6 +68,16 @@ const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1e1, 百: 1e2, 千:
  * findUnit("元/人")     // { dimension: "", base: "元/人", factor: 1 }
  */
 export function findUnit(written: string, measure = "value"): Unit {
+  const kind = measure === "rank" ? "rank" : "value";
+  const name = `${kind} ${written}`;
+  const unit = found.get(name) ?? readUnit(written, kind);
+  found.set(name, unit);
+  return unit;
+}
+
+const found = new Map<string, Unit>();
+
+function readUnit(written: string, measure: "rank" | "value"): Unit {
   const unit = written.normalize("NFKC").replace(/\s/gu, "");
   if (measure === "rank" && ["位", "名", ""].includes(unit)) return { dimension: "rank", base: "位", factor: 1 };
   const known = UNITS.get(unit);

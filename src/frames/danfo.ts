@@ -11,6 +11,7 @@ export interface DanfoFrame {
   readonly values: unknown[][];
   $data: unknown;
   $dataIncolumnFormat: unknown;
+  $dtypes: unknown;
   $index: (string | number)[];
 }
 

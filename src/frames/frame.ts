@@ -39,24 +39,23 @@ function readFrame<R extends object>({ columns, values }: Frame<R>): Table<R> {
   return { columns: columns as (keyof R & string)[], rows };
 }
 
-/** A table as a frame. */
+/** A table as a frame; its cells and types are read when danfojs asks for them. */
 export function toFrame<R extends object>(table: Table<R>): Frame<R> {
   const columns = [...table.columns];
-  const frame = new (danfo().DataFrame)([], { columns, dtypes: columns.map((column) => dtypeOf(table, column)) });
+  const frame = new (danfo().DataFrame)([], { columns, dtypes: columns.map(() => "string") });
   frame.$index = table.rows.map((_, i) => i);
-  const cells = columns.map((column) => missingAs(dtypeOf(table, column)));
-  const byRow = () => table.rows.map((row) => columns.map((column, i) => cells[i]?.(cellOf(row, column))));
-  const byColumn = () => columns.map((column, i) => table.rows.map((row) => cells[i]?.(cellOf(row, column))));
-  defer(frame, "$data", byRow);
+  const byColumn = () => columns.map((column) => fillMissing(table.rows.map((row) => cellOf(row, column))));
+  defer(frame, "$dtypes", () => columns.map((column) => dtypeOf(table.rows.map((row) => cellOf(row, column)))));
   defer(frame, "$dataIncolumnFormat", byColumn);
+  defer(frame, "$data", () => transpose(byColumn(), table.rows.length));
   untouched.set(frame, table);
   return frame as unknown as Frame<R>;
 }
 
 /** A property that is made when first read, and from then on an ordinary one. */
-function defer(frame: DanfoFrame, name: "$data" | "$dataIncolumnFormat", make: () => unknown): void {
+function defer(frame: DanfoFrame, name: "$data" | "$dataIncolumnFormat" | "$dtypes", make: () => unknown): void {
   const settle = (value: unknown) => {
-    untouched.delete(frame);
+    if (name !== "$dtypes") untouched.delete(frame);
     Object.defineProperty(frame, name, { value, writable: true, enumerable: true, configurable: true });
     return value;
   };
@@ -66,11 +65,18 @@ function defer(frame: DanfoFrame, name: "$data" | "$dataIncolumnFormat", make: (
 type Dtype = "float32" | "boolean" | "string";
 
 // From all rows, not the first twenty; danfojs only labels with it, its cells stay JavaScript numbers.
-function dtypeOf(table: AnyTable, column: string): Dtype {
-  const cells = table.rows.map((row) => cellOf(row, column)).filter((cell) => cell !== undefined && cell !== null);
-  if (cells.length > 0 && cells.every((cell) => typeof cell === "number")) return "float32";
-  return cells.length > 0 && cells.every((cell) => typeof cell === "boolean") ? "boolean" : "string";
+function dtypeOf(cells: readonly Cell[]): Dtype {
+  const stated = cells.filter((cell) => cell !== undefined && cell !== null);
+  if (stated.length > 0 && stated.every((cell) => typeof cell === "number")) return "float32";
+  return stated.length > 0 && stated.every((cell) => typeof cell === "boolean") ? "boolean" : "string";
 }
 
-const missingAs = (dtype: Dtype) => (cell: Cell) =>
-  !isMissing(cell) ? cell : dtype === "float32" ? NaN : dtype === "string" ? "" : cell;
+// A missing number is NaN, a missing text "".
+function fillMissing(cells: readonly Cell[]): Cell[] {
+  const missing = { float32: NaN, string: "", boolean: undefined }[dtypeOf(cells)];
+  return cells.map((cell) => (isMissing(cell) ? missing : cell));
+}
+
+function transpose(columns: readonly Cell[][], length: number): Cell[][] {
+  return Array.from({ length }, (_, i) => columns.map((cells) => cells[i]));
+}

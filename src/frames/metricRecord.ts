@@ -61,12 +61,10 @@ export const METRIC_COLUMNS = [
  * toRecord(row, gazetteer) // 53.65 亿元: { value_base: 5365000000, unit_base: "元", low: 5364500000, high: 5365500000, … }
  */
 export function toRecord(row: MetricRow, gazetteer: Gazetteer): MetricRecord {
-  const { extras, ...cells } = row;
-  void extras;
   const unit = findUnit(row.unit, row.measure);
   const bounds = readPeriodBounds(row.period);
   return {
-    ...cells,
+    ...(row.extras ? withoutExtras(row) : row),
     code: findCode(row.place, gazetteer),
     value_to: row.value_to ?? NaN,
     dimension: unit.dimension,
@@ -84,4 +82,9 @@ export function toRecord(row: MetricRow, gazetteer: Gazetteer): MetricRecord {
 function findCode(place: string, gazetteer: Gazetteer): string {
   const codes = place.split("、").map((name) => gazetteer.placeNamed(name)?.code ?? "");
   return codes.includes("") ? "" : codes.join("、");
+}
+
+function withoutExtras({ ...row }: MetricRow): MetricRow {
+  delete (row as { extras?: unknown }).extras;
+  return row;
 }

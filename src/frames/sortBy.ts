@@ -28,14 +28,16 @@ export function sortBy<R extends object = UntypedRow, K extends keyof R & string
     typeof key === "string" ? { column: key, sign: 1 } : { column: key.desc, sign: -1 },
   );
   requireColumns(table, orders.map(({ column }) => column)); // prettier-ignore
-  const compare = (a: R, b: R) => {
-    for (const { column, sign } of orders) {
-      const order = compareCells(cellOf(a, column), cellOf(b, column), sign);
+  const keyed = table.rows.map((row) => ({ row, cells: orders.map(({ column }) => cellOf(row, column)) }));
+  const ranks = rankTexts(keyed.flatMap(({ cells }) => cells));
+  const compare = (a: (typeof keyed)[0], b: (typeof keyed)[0]) => {
+    for (const [i, { sign }] of orders.entries()) {
+      const order = compareCells(a.cells[i], b.cells[i], sign, ranks);
       if (order !== 0) return order;
     }
     return 0;
   };
-  return toFrame({ columns: table.columns, rows: [...table.rows].sort(compare) });
+  return toFrame({ columns: table.columns, rows: keyed.sort(compare).map(({ row }) => row) });
 }
 
 const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
@@ -43,9 +45,15 @@ const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
 /** Chinese by pinyin, digits by their value: for sorting names outside frames. */
 export const comparePinyin = (a: string, b: string): number => pinyin.compare(a, b);
 
-function compareCells(a: Cell, b: Cell, sign: number): number {
+// Each text is collated once, not in every comparison.
+function rankTexts(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
+  const texts = [...new Set(cells.filter((cell) => typeof cell === "string"))].sort(comparePinyin);
+  return new Map(texts.map((text, rank) => [text, rank]));
+}
+
+function compareCells(a: Cell, b: Cell, sign: number, ranks: ReadonlyMap<Cell, number>): number {
   if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b));
   if (typeof a === "number" && typeof b === "number") return sign * (a === b ? 0 : a - b); // ∞ - ∞ is NaN
   if (typeof a === "number" || typeof b === "number") return typeof a === "number" ? -1 : 1;
-  return sign * comparePinyin(String(a), String(b));
+  return sign * ((ranks.get(a) ?? Number(a)) - (ranks.get(b) ?? Number(b)));
 }

@@ -127,6 +127,14 @@ describe("readMetrics(bytes) reads what people and spreadsheets leave", () => {
     expect(added?.id).toMatch(/^shaoxing-2023-09:added-[0-9a-f]{10}:1$/u);
   });
 
+  test("a row copied from an added one, its id emptied, gets another id, wherever it stands", () => {
+    const added = read(withCell("id", "")) as [MetricRow];
+    const copied = whole(...added).split("\n");
+    const [head = "", line = ""] = copied;
+    const ids = read([head, line.replace(/^[^,]*/u, ""), line].join("\n")).map(({ id }) => id);
+    expect(ids).toEqual([added[0].id.replace(/1$/u, "2"), added[0].id]);
+  });
+
   test("an empty status of a row with id means that nobody decided", () => {
     expect(cellOf("status", "")).toBe("extracted");
   });
