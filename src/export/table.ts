@@ -1,6 +1,7 @@
-import { formatNumber } from "../charts/index.js";
-import { toTableRows, type Rows } from "../charts/index.js";
+import { formatNumber, toTableRows, type Rows } from "../charts/index.js";
+import { WORDS } from "../charts/theme.js";
 import { emit } from "./kernel.js";
+import { languageOfRun } from "./show.js";
 import { escapeXml } from "./svg.js";
 
 export interface TableOptions {
@@ -54,7 +55,8 @@ export function layTable(data: Rows, { title = "", columns, note, source, format
     const values = rows.map((row) => row[name]);
     return { heading, cells: values.map((value) => toCell(value, format[name])), numeric: isNumeric(values) };
   });
-  const notes = [...(note ? [`注：${note}`] : []), ...(source ? [`资料来源：${source}`] : [])];
+  const words = WORDS[languageOfRun()];
+  const notes = [...(note ? [words.note + note] : []), ...(source ? [words.source + source] : [])];
   return { title, notes, columns: laid, length: rows.length };
 }
 
@@ -76,7 +78,8 @@ function isMissing(value: unknown): boolean {
 function toCell(value: unknown, format: number | ((value: unknown) => string) | undefined): string {
   if (typeof format === "function") return format(value);
   if (isMissing(value)) return MISSING;
-  if (typeof value === "number") return formatNumber(value, format === undefined ? {} : { digits: format });
+  if (typeof value === "number")
+    return formatNumber(value, { lang: languageOfRun(), ...(format !== undefined && { digits: format }) });
   if (typeof value === "string" || typeof value === "boolean") return String(value);
   return JSON.stringify(value);
 }

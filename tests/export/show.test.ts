@@ -86,6 +86,14 @@ describe("showTable(rows)", () => {
     expect(await plain(rows, options)).toBe("投资\n地区    亿元\n嵊州市  43.0\n注：累计。\n资料来源：简报");
   });
 
+  test("speaks the language of the run", async () => {
+    vi.stubEnv("JIANBAO_LANG", "en");
+    const rows = [{ place: "Yuecheng", firms: 1655 }];
+    expect(await plain(rows, { note: "undated.", source: "bulletin" })).toBe(
+      "place     firms\nYuecheng  1,655\nNote: undated.\nSource: bulletin",
+    );
+  });
+
   test("marks what is missing, in whatever way it is", async () => {
     expect(
       await plain([
