@@ -1,5 +1,6 @@
 import { stripLeading } from "./lexicon/verbs.js";
 import type { Finding } from "./measures/reader.js";
+import { PRONOUN } from "./topic.js";
 import { nameBefore, trimReaching } from "./wording.js";
 
 // Heads that the first parts of a list share with its last: 高技术制造业、装备制造业[增加值].
@@ -17,7 +18,8 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   const said = finding.wording ?? finding.own;
   const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? earlier : said;
   const words = stripLeading(trimReaching(lead));
-  if (words === "") return undefined;
+  // 总数分别达到42家和156家: of what was counted before.
+  if (words === "" || PRONOUN.test(words)) return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
 }
 

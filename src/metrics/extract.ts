@@ -47,10 +47,11 @@ export function extractMetrics(bulletin: Bulletin, options: ExtractOptions = {})
   const { gazetteer = loadGazetteer(), indicators = loadIndicators() } = options;
   const reader = new BulletinReader(bulletin, gazetteer, indicators);
   for (const section of bulletin.sections) for (const paragraph of section.paragraphs) reader.read(section, paragraph);
-  return reader;
+  const { metrics, dismissed } = reader;
+  return { metrics, dismissed };
 }
 
-class BulletinReader implements Extraction {
+class BulletinReader {
   readonly metrics: Metric[] = [];
   readonly dismissed: Dismissed[] = [];
   // How often each sentence has stood in the bulletin: two alike must not share their ids.
@@ -65,10 +66,11 @@ class BulletinReader implements Extraction {
   read(section: Section, paragraph: Paragraph): void {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
     let period = "";
-    for (const sentence of paragraph.sentences) {
+    for (const sentence of paragraph.sentences.flatMap((s) => chop(this.bulletin.text, s))) {
       const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
       const read = readSentence(reading.text, { ...round, period });
       period = read.period;
+      if (read.facts.length + read.dismissed.length === 0) continue;
       const where = this.where(section, paragraph, sentence);
       this.metrics.push(...read.facts.map((fact) => this.toMetric(fact, reading, where)));
       this.dismissed.push(
@@ -103,6 +105,23 @@ class BulletinReader implements Extraction {
   private toDismissed(reason: Reason, span: Span, { locus }: Where): Dismissed {
     return { ...span, reason, locus, numeral: this.bulletin.text.slice(span.start, span.end) };
   }
+}
+
+// No sentence is this long; a table run into one line is. Rules look at every word of a sentence for every number of it.
+const LONGEST = 1500;
+
+function chop(text: string, sentence: Sentence): Sentence[] {
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST) {
+    const comma = Math.max(
+      ...[",", "，", ";", "；", "、", "\n", " "].map((mark) => text.lastIndexOf(mark, start + LONGEST)),
+    );
+    const end = comma > start ? comma + 1 : start + LONGEST;
+    pieces.push({ ...sentence, start, end });
+    start = end;
+  }
+  return [...pieces, { ...sentence, start }];
 }
 
 interface Where {

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../corpus/index.js";
 import { findEnclosures, findQuantities, type Enclosed, type Quantity } from "../quantities/index.js";
-import { adjoins, clauseOf, type BareClause } from "./clauses.js";
+import { adjoins, clauseOf, findBreaks, type BareClause } from "./clauses.js";
 import { distribute } from "./distribute.js";
 import { doubtsOf, NO_SCOPE } from "./doubts.js";
 import type { Clause, Finding } from "./measures/reader.js";
@@ -49,10 +49,11 @@ export interface SentenceRead {
  *   quantities ─ lists (分别) ─ clause ─ place ─ measure ─ name ─ stage, owner ─ period ─ Fact
  */
 export function readSentence(text: string, round: Surroundings): SentenceRead {
-  const quantities = findQuantities(text);
+  const enclosures = findEnclosures(text);
+  const quantities = findQuantities(text, enclosures);
   const numbers = quantities.filter((q) => q.reason === undefined);
   const mentions = findPeriods(text, round.years);
-  const facts = numbers.length > 0 ? new Walk(text, quantities, numbers, mentions, round).facts() : [];
+  const facts = numbers.length > 0 ? new Walk(text, enclosures, quantities, numbers, mentions, round).facts() : [];
   const dismissed = quantities.filter((q) => q.reason !== undefined);
   return { facts: shareScopes(facts), dismissed, period: periodLeft(text, mentions, round.period) };
 }
@@ -62,19 +63,20 @@ class Walk {
   private readonly topic = new Topic();
   private readonly stages = new Stages();
   private readonly placing: Placing;
+  private readonly breaks: readonly number[];
   private owner = "";
   private last: Finding | undefined;
-  private readonly enclosures: readonly Enclosed[];
   private readonly ordinals: ReadonlyMap<Quantity, number>;
 
   constructor(
     private readonly text: string,
+    enclosures: readonly Enclosed[],
     quantities: readonly Quantity[],
     private readonly numbers: readonly Quantity[],
     private readonly mentions: readonly PeriodMention[],
     private readonly round: Surroundings,
   ) {
-    this.enclosures = findEnclosures(text);
+    this.breaks = findBreaks(text, numbers, enclosures);
     this.ordinals = new Map(quantities.map((q, i) => [q, i + 1]));
     this.placing = new Placing(text, round.place, round.gazetteer);
   }
@@ -102,7 +104,7 @@ class Walk {
   }
 
   private clause(at: number): Clause {
-    const bare = clauseOf(this.text, this.numbers, at, this.enclosures);
+    const bare = clauseOf(this.text, this.numbers, at, this.breaks);
     return { ...bare, earlier: this.clauseBefore(bare), topic: this.topic.current };
   }
 

@@ -40,7 +40,12 @@ export class Stages {
     const part = Math.max(text.lastIndexOf(";", clause.quantity.head), text.lastIndexOf("(", clause.quantity.head));
     if (part !== this.part) [this.part, this.carried] = [part, ""];
     if (finding.measure !== "value" && finding.measure !== "base") return "";
-    if (isRelative(clause.quantity.unit) || isDuration(clause.quantity.unit) || finding.turnsTo !== undefined)
+    if (
+      clause.quantity.rank ||
+      isRelative(clause.quantity.unit) ||
+      isDuration(clause.quantity.unit) ||
+      finding.turnsTo !== undefined
+    )
       return "";
     return this.stageOf(clause, finding, name);
   }

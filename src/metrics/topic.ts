@@ -13,7 +13,7 @@ export interface Name {
 }
 
 // Words that stand for the topic: 数量居全省第三位, 增幅全市第一.
-const PRONOUN = /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额)$/u;
+export const PRONOUN = /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额)$/u;
 const NOTHING_ADDED = /^(?:数量|总数|排名|位次|规模)$/u;
 // 新增上市企业5家,累计达35家: the sum is not of new ones.
 const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|收集|新开工|新登记|申请)(?=.{2})/u;

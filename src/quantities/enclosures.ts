@@ -14,6 +14,8 @@ const OPENING: Readonly<Record<string, [close: string, kind: Enclosure]>> = {
   "〔": ["〕", "bracket"],
 };
 
+const MARKS = /[“”‘’「」『』《》〈〉()[\]【】〔〕]/gu;
+
 // A mark whose partner is further away than this was left open by mistake.
 const LONGEST: Readonly<Record<Enclosure, number>> = { quote: 60, title: 80, bracket: 200 };
 
@@ -31,19 +33,18 @@ export interface Enclosed {
 export function findEnclosures(text: string): Enclosed[] {
   const open: { close: string; kind: Enclosure; from: number }[] = [];
   const found: Enclosed[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    const opening = OPENING[c];
+  for (const { index, 0: mark } of text.matchAll(MARKS)) {
+    const opening = OPENING[mark];
     if (opening) {
-      open.push({ close: opening[0], kind: opening[1], from: i });
+      open.push({ close: opening[0], kind: opening[1], from: index });
       if (open.length > DEEPEST) open.shift();
       continue;
     }
-    const depth = open.findLastIndex((o) => o.close === c);
+    const depth = open.findLastIndex((o) => o.close === mark);
     if (depth < 0) continue;
     const { kind, from } = open[depth] as (typeof open)[number];
     open.length = depth;
-    if (i - from <= LONGEST[kind]) found.push({ kind, from, to: i + 1 });
+    if (index - from <= LONGEST[kind]) found.push({ kind, from, to: index + 1 });
   }
   return found;
 }

@@ -25,8 +25,7 @@ const SIGHT = 24;
  * @example
  * findQuantities("新增企业超30家").map(({ value, unit, bound }) => [value, unit, bound]) // [[30, "家", ">"]]
  */
-export function findQuantities(text: string): Quantity[] {
-  const enclosures = findEnclosures(text);
+export function findQuantities(text: string, enclosures = findEnclosures(text)): Quantity[] {
   const literals = findLiterals(text);
   const quantities = literals.map((literal) => readQuantity(contextOf(text, literal, enclosures)));
   return shareUnits(text, dropSwallowed(quantities)).map((q) => dropUnmeasured(text, q));
