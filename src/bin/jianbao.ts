@@ -26,6 +26,28 @@ program
   .action(async (files: string[], flags: object) => (await import("./commands/extract.js")).extract(files, flags));
 
 program
+  .command("review")
+  .description("rows the extractor doubts, one by one, each to be checked, corrected or rejected")
+  .argument("[patterns...]", 'only these places and indicators, * for any characters: 诸暨 "高新技术*"')
+  .option("--all", "every row that nobody has checked")
+  .option("--list", "list them and ask nothing")
+  .option("--by <name>", "who decides, instead of git's user.name")
+  .action(async (patterns: string[], flags: object) => (await import("./commands/review.js")).review(patterns, flags));
+
+program
+  .command("check")
+  .description("every row against its sentence and against what must be true of it")
+  .option("--strict", "warnings fail as well")
+  .action(async (flags: object) => (await import("./commands/check.js")).check(flags));
+
+program
+  .command("sheet")
+  .description("the data as an Excel workbook, and back")
+  .argument("[file]", "workbook to write; exports/metrics.xlsx where left out")
+  .option("--import <file>", "merge an edited workbook into data/metrics.csv")
+  .action(async (file: string | undefined, flags: object) => (await import("./commands/sheet.js")).sheet(file, flags));
+
+program
   .command("run")
   .description("execute the notebooks that are stale")
   .argument("[names...]", "notebooks: a file, its number, or a part of its name")

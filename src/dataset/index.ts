@@ -1,10 +1,12 @@
 export { readNumberCell, readPeriodCell } from "./cells.js";
 export { checkMetrics, describeFinding } from "./check.js";
+export { checkWorkspace, type WorkspaceCheck } from "./checkWorkspace.js";
 export type { CheckContext, Finding } from "./checks/finding.js";
 export { readMetrics, writeMetrics } from "./csv.js";
 export { decodeTable } from "./decode.js";
 export { describeMerge } from "./describeMerge.js";
 export { type CellConflict, CONFLICT, GONE } from "./edits.js";
+export { describeDoubt, type DoubtWords } from "./doubtWords.js";
 export { extractSeeds, type ExtractSeedsOptions, type SeedExtraction } from "./extractSeeds.js";
 export { guardCell, unguardCell } from "./guard.js";
 export { loadExtracted, loadMetricRows } from "./load.js";
@@ -13,9 +15,21 @@ export { findInterval, type Interval, toBase } from "./interval.js";
 export { isPeriod, type PeriodBounds, readPeriodBounds } from "./period.js";
 export { DatasetError, describeProblem, type Problem } from "./problem.js";
 export { findSpan, hasFlag, joinFlags, splitFlags, toMetric, toRow } from "./row.js";
+export { recordDecision } from "./recordDecision.js";
+export {
+  type Changes,
+  CORRECTABLE,
+  decide,
+  type Decision,
+  doubtfulRows,
+  doubtsOf,
+  findCellProblem,
+  type ReviewFilter,
+} from "./review.js";
 export { saveMetricRows, saveMetrics, type SaveOptions } from "./save.js";
 export { type ReadOptions } from "./rows.js";
 export { type Column, COLUMNS, type MetricRow, metricSchema, SOURCE_COLUMNS, type Status, STATUSES } from "./schema.js";
+export { splitAtNumeral, type SplitSentence } from "./splitAtNumeral.js";
 export { readTable, type TextRecord, type TextTable, writeTable } from "./table.js";
 export { TITLES } from "./titles.js";
 export { findUnit, type Unit } from "./units.js";

@@ -10,7 +10,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 export interface Indicator {
   readonly indicator: string;
   readonly english: string;
-  /** Other names of the same thing, joined by 、 in the file. */
+  /** Other names of the same thing, joined by ； in the file. */
   readonly synonyms: readonly string[];
   readonly category: string;
   /** money, count, people, share, time, energy …: what its values measure. */
@@ -57,7 +57,7 @@ export function readIndicators(csv: string, path: string): Indicators {
 function toIndicator(record: Record<string, string>, where: string): Indicator {
   const { indicator = "", english = "", synonyms = "", category = "", dimension = "", direction = "" } = record;
   if (!isDirection(direction)) throw new Error(`${where}: unknown direction (up, down or empty): ${direction}`);
-  return { indicator, english, synonyms: synonyms.split("、").filter(Boolean), category, dimension, direction };
+  return { indicator, english, synonyms: synonyms.split("；").filter(Boolean), category, dimension, direction };
 }
 
 const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly string[]).includes(word);
