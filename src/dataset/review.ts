@@ -54,7 +54,8 @@ function toFilter(rows: readonly MetricRow[], patterns: readonly string[]): (row
   const indicators = tests.filter((one) => !places.includes(one));
   const names = ({ indicator, wording }: MetricRow) => [indicator, wording];
   const idle = indicators.find(({ test }) => !rows.some((row) => names(row).some((name) => test.test(name))));
-  if (idle) throw new Error(`unknown place or indicator, write a part of one as data/metrics.csv has it: ${idle.pattern}`);
+  if (idle)
+    throw new Error(`unknown place or indicator, write a part of one as data/metrics.csv has it: ${idle.pattern}`);
   return (row) =>
     (places.length === 0 || places.some(({ test }) => test.test(row.place))) &&
     (indicators.length === 0 || indicators.some(({ test }) => names(row).some((name) => test.test(name))));
@@ -99,7 +100,8 @@ function correct(row: MetricRow, changes: Changes, why: string): MetricRow {
   if (problem !== undefined) throw new DatasetError([{ file: "data/metrics.csv", ...problem }]);
   const columns = CORRECTABLE.filter((column) => corrected[column] !== row[column]);
   if (columns.length === 0) throw new Error(`a correction changes something; this row stays as it is: ${row.id}`);
-  if (why.trim() === "") throw new Error(`missing reason of a correction, write where the right figure stands: ${row.id}`);
+  if (why.trim() === "")
+    throw new Error(`missing reason of a correction, write where the right figure stands: ${row.id}`);
   // What a person wrote is no longer inferred.
   const flags = splitFlags(row.flags).filter((flag) => !columns.some((column) => flag === `inferred:${column}`));
   return { ...corrected, flags: joinFlags(flags) };

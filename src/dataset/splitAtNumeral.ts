@@ -20,7 +20,9 @@ export function splitAtNumeral({
   const reading = readStretch(sentence);
   const spans = findQuantities(reading.text).map(({ from, to }) => reading.span(from, to));
   const counted = spans[Number(/:(\d+)$/u.exec(id)?.[1]) - 1];
-  const found = [...(counted ? [counted] : []), ...spans].find(({ start, end }) => sentence.slice(start, end) === numeral);
+  const found = [...(counted ? [counted] : []), ...spans].find(
+    ({ start, end }) => sentence.slice(start, end) === numeral,
+  );
   const start = found?.start ?? sentence.indexOf(numeral);
   if (start < 0) return undefined;
   return [sentence.slice(0, start), numeral, sentence.slice(start + numeral.length)];
