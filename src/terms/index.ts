@@ -10,6 +10,7 @@ export {
 } from "./cooccurrence.js";
 export { type Dictionary, type DictionaryEntry, loadDictionary, readDictionary } from "./dictionary.js";
 export { type DispersionRow, dispersion } from "./dispersion.js";
+export { dropContained } from "./dropContained.js";
 export { toDropped } from "./dropped.js";
 export { type FrequencyRow, type PartFrequencyRow, frequency, frequencyByPart } from "./frequency.js";
 export { type KeynessRow, keyness, logLikelihood, logRatio } from "./keyness.js";
