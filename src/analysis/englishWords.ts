@@ -1,4 +1,5 @@
 import { loadGazetteer } from "../corpus/index.js";
+import { type Frame, toRows } from "../frames/index.js";
 import { type Indicators, loadIndicators } from "../metrics/index.js";
 import { romanise } from "./romanise.js";
 
@@ -10,6 +11,20 @@ const LEXICON: readonly [zh: string, en: string][] = [
   ["完成率", " completion"],
   ["固定资产投资", "fixed-asset investment"],
   ["营收", "industrial revenue"],
+  ["主体", "enterprises"],
+  ["平台", "platforms"],
+  ["研发", "R&D"],
+  ["投资", "investment"],
+  ["产业", "industry"],
+  ["项目", "projects"],
+  ["考核", "assessment"],
+  ["成果", "results"],
+  ["人才", "talent"],
+  ["资金", "funds"],
+  ["服务", "services"],
+  ["经济", "economy"],
+  ["民生", "livelihood"],
+  ["未归类", "not listed"],
   ["未提", "not mentioned"],
   ["仅定性", "words only"],
   ["有数", "figure"],
@@ -32,7 +47,17 @@ const LEXICON: readonly [zh: string, en: string][] = [
   ["项", "items"],
   ["个", "items"],
   ["人", "people"],
-  ["其余", "others"],
+  ["其余", " others"],
+  ["以外", " not reached"],
+  ["从…到…", "from … to …"],
+  ["同比", "year on year"],
+  ["增长", "growth"],
+  ["时点未注明", "undated"],
+  ["时段不同", "other months"],
+  ["口径不同", "other stage"],
+  ["认定级别不同", "other level of recognition"],
+  ["市与区县层级不同", "city beside district"],
+  ["时点", "date"],
 ];
 
 /**
@@ -42,12 +67,28 @@ const LEXICON: readonly [zh: string, en: string][] = [
  * @example
  * englishWords(["诸暨市", "嵊州市重点项目年度投资"]) // { 诸暨市: "Zhuji", 嵊州市重点项目年度投资: "Shengzhou key projects investment of the year" }
  */
-export function englishWords(
-  labels: readonly string[],
-  indicators: Indicators = loadIndicators(),
-): Readonly<Record<string, string>> {
+export function englishWords(labels: readonly string[], indicators: Indicators = loadIndicators()): Words {
   return Object.fromEntries([...new Set(labels)].map((label) => [label, toEnglish(label, indicators)]));
 }
+
+/** Chinese word → English words. */
+export type Words = Readonly<Record<string, string>>;
+
+// Longer cells are sentences, which stay as they are.
+const LONGEST = 40;
+
+/**
+ * The same for the labels of frames: their short cells in Chinese.
+ *
+ * @example
+ * wordsOf(stated)["嵊州市"] // "Shengzhou"
+ */
+export function wordsOf(...frames: readonly Frame<object>[]): Words {
+  const cells = frames.flatMap((frame) => toRows<object>(frame).flatMap((row) => Object.values(row) as unknown[]));
+  return englishWords(cells.filter((cell): cell is string => typeof cell === "string" && isLabel(cell)));
+}
+
+const isLabel = (cell: string) => cell.length <= LONGEST && /\p{Script=Han}/u.test(cell) && !/[。·]/u.test(cell);
 
 function toEnglish(label: string, { byName }: Indicators): string {
   const direct = byName.get(label)?.english ?? LEXICON.find(([zh]) => zh === label)?.[1];
@@ -58,7 +99,8 @@ function toEnglish(label: string, { byName }: Indicators): string {
   const known = [...names, ...LEXICON].filter(([zh]) => zh.length > 1 && rest.includes(zh));
   const longest = [...known].sort(([a], [b]) => b.length - a.length);
   const said = longest.reduce((words, [zh, en]) => words.replaceAll(zh, ` ${en} `), rest);
-  return `${place === "" ? "" : romanise(place)} ${said}`.replace(/\s+/gu, " ").trim();
+  const ranks = said.replace(/前(\d+)位/gu, "top $1").replace(/前(\d+)%/gu, "top $1%");
+  return `${place === "" ? "" : romanise(place)} ${ranks}`.replace(/\s+/gu, " ").trim();
 }
 
 function placeBefore(label: string): string {

@@ -2,8 +2,7 @@ import type { MetricRecord } from "../../frames/index.js";
 import { type Ask, askEachPlace } from "./question.js";
 
 // A base and a rank have their own questions, a rate the date of what it is a rate of; 连续四年 is a time itself.
-const isAsked = ({ measure, dimension, unit }: MetricRecord) =>
-  measure === "value" && !(dimension === "duration" && unit === "年");
+const isAsked = ({ measure, unit }: MetricRecord) => measure === "value" && unit !== "年";
 
 /** Until which day do the figures count that say 截至目前, 目前 or 已? */
 export const askCutoff: Ask = ({ rows }) =>
