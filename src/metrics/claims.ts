@@ -68,7 +68,8 @@ export function readClaims(text: string): ClaimFound[] {
     for (const { index: from, 0: words } of text.matchAll(pattern)) {
       const to = from + words.length;
       const fits = !taken.some((other) => other.from < to && from < other.to);
-      if (fits && !isAim(text.slice(0, from)) && !NO_CLAIM.test(text.slice(from, to + 4))) taken.push({ kind, from, to });
+      if (fits && !isAim(text.slice(0, from)) && !NO_CLAIM.test(text.slice(from, to + 4)))
+        taken.push({ kind, from, to });
     }
   return taken.sort((a, b) => a.from - b.from);
 }

@@ -1,3 +1,4 @@
+export { type Claim, findClaims } from "./claims.js";
 export { toJsonLine } from "./jsonl.js";
 export { type Dismissed, type Extraction, extractMetrics, type ExtractOptions } from "./extract.js";
 export {
@@ -8,4 +9,6 @@ export {
   type Indicators,
   loadIndicators,
 } from "./indicators.js";
+export { CLAIM_KINDS, type ClaimKind } from "./lexicon/claims.js";
 export { type Bound, BOUNDS, type Measure, MEASURES, type Metric } from "./metric.js";
+export { listUnmeasured, NO_METRIC_REASONS, type NoMetricReason, type Unmeasured } from "./unmeasured.js";
