@@ -20,9 +20,9 @@ program
 program
   .command("extract")
   .description("read seeds/ into data/*.csv, keeping what people decided")
-  .argument("[files...]", "bulletins to print the metrics of, with --format")
+  .argument("[files...]", "bulletins to print, with --format or --explain, and write nothing")
   .addOption(new Option("--format <format>", "print metrics instead of writing data/").choices(["jsonl"]))
-  .option("--explain", "list every numeral that became no metric, with its reason")
+  .option("--explain", "list every numeral that became no metric, with its reason, and claims without a figure")
   .action(async (files: string[], flags: object) => (await import("./commands/extract.js")).extract(files, flags));
 
 program

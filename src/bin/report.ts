@@ -17,8 +17,8 @@ export function textTable(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-// A Chinese character is two columns wide on a terminal.
-const cellWidth = (text: string) =>
+/** Columns a text takes on a terminal: a Chinese character is two wide. */
+export const cellWidth = (text: string) =>
   [...text].reduce((width, c) => width + (/[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u.test(c) ? 2 : 1), 0);
 
 /** 0.4 s, 12 s, 2 min 5 s. */

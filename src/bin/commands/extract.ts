@@ -1,28 +1,32 @@
-import { relative } from "node:path";
-import { readBulletin, readSeed } from "../../corpus/index.js";
+import { loadSeeds, readBulletin, readSeed } from "../../corpus/index.js";
 import { describeMerge, extractSeeds } from "../../dataset/index.js";
-import { workspaceRoot } from "../../lineage/workspace.js";
-import { type Dismissed, extractMetrics, toJsonLine } from "../../metrics/index.js";
+import { workspacePath } from "../../lineage/workspace.js";
+import { extractMetrics, toJsonLine } from "../../metrics/index.js";
+import { explain } from "../explain.js";
 
 export interface ExtractFlags {
   readonly format?: string;
   readonly explain?: boolean;
 }
 
-/** `jianbao extract`: the seeds into data/, or with --format jsonl the metrics of files onto standard output. */
-export async function extract(files: readonly string[], { format, explain = false }: ExtractFlags): Promise<void> {
+/** `jianbao extract`: the seeds into data/; with files, their metrics (--format jsonl) or what is none (--explain), printed. */
+export async function extract(
+  files: readonly string[],
+  { format, explain: explained = false }: ExtractFlags,
+): Promise<void> {
   if (format !== undefined && format !== "jsonl") throw new Error(`unknown format, only jsonl is known: ${format}`);
   if (format === "jsonl") return printLines(files);
+  if (explained && files.length > 0) return explainFiles(files);
   if (files.length > 0)
     throw new Error(
-      `files are read with --format jsonl only; to extract into data/, put them into seeds/: ${files.join(", ")}`,
+      `files are read with --format jsonl or --explain only; to extract into data/, put them into seeds/: ${files.join(", ")}`,
     );
-  const { seeds, merged } = await extractSeeds({
+  const { merged } = await extractSeeds({
     log: ({ seed, metrics, dismissed }) =>
       console.log(`  ${seed}: ${metrics} metrics, ${dismissed.length} numerals that are none`),
   });
   for (const line of describeMerge(merged.report)) console.log(`  ${line}`);
-  if (explain) for (const { seed, dismissed } of seeds) printDismissed(seed, dismissed);
+  if (explained) await explainSeeds();
 }
 
 async function printLines(files: readonly string[]): Promise<void> {
@@ -35,8 +39,14 @@ async function printLines(files: readonly string[]): Promise<void> {
   }
 }
 
-function printDismissed(seed: string, dismissed: readonly Dismissed[]): void {
-  console.log(`\n${relative(workspaceRoot(), seed)}: numerals that are no metric`);
-  for (const { numeral, reason, locus, start } of dismissed)
-    console.log(`  ${reason.padEnd(8)} ${locus}  ${numeral}  (at ${start})`);
+async function explainFiles(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const { name, text } = await readSeed(file);
+    console.log(explain(readBulletin(text, name)));
+  }
+}
+
+async function explainSeeds(): Promise<void> {
+  for await (const { name, text } of loadSeeds(workspacePath("seeds")))
+    console.log(`\n${explain(readBulletin(text, name))}`);
 }
