@@ -70,7 +70,7 @@ describe.each(FILES)("%s", (file) => {
   test("ends in words in both languages, said by code and not typed as prose", () => {
     expect(textOf(cells.filter((cell) => cell.cell_type === "markdown").at(-1))).toMatch(/^## Conclusion · 结论/u);
     const shown = code.slice(-2).flatMap((cell) => cell.outputs ?? []);
-    const said = shown.map(({ data }) => data?.["text/markdown"] ?? "").join("\n");
+    const said = shown.map(({ data }) => JSON.stringify(data?.["text/markdown"] ?? "")).join("\n");
     expect(said).toContain("结论。");
     expect(said).toContain("In short.");
     expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/u);
