@@ -7,6 +7,16 @@ export const NO_METRIC_REASONS = ["name", "date", "ordinal", "other", "masthead"
 /** Why a numeral is no metric: what it is, or that it stands before or behind the article. */
 export type NoMetricReason = Reason | "masthead" | "trailer";
 
+/** The reasons in words, for lists and pages. */
+export const NO_METRIC_WORDS: Readonly<Record<NoMetricReason, { readonly zh: string; readonly en: string }>> = {
+  name: { zh: "名称、口号、固定说法", en: "in a name, a slogan or a fixed phrase" },
+  date: { zh: "日期、时期", en: "a date or a period" },
+  ordinal: { zh: "序号", en: "an ordinal or the number of a list" },
+  other: { zh: "不计量（门槛、等级、地址、电话）", en: "a threshold, a grade, an address, a telephone number" },
+  masthead: { zh: "文首", en: "before the article" },
+  trailer: { zh: "文末", en: "behind the article" },
+};
+
 /** A numeral that became no metric; `text.slice(start, end)`. */
 export interface Unmeasured extends Omit<Dismissed, "reason"> {
   readonly reason: NoMetricReason;

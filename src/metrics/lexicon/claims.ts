@@ -5,6 +5,15 @@ export const CLAIM_KINDS = ["rating", "standing", "first", "praise", "fulfilment
  */
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
+/** The kinds in words, for lists and pages. */
+export const CLAIM_WORDS: Readonly<Record<ClaimKind, { readonly zh: string; readonly en: string }>> = {
+  rating: { zh: "考评", en: "a rating" },
+  standing: { zh: "位置", en: "a standing" },
+  first: { zh: "首个、唯一、率先", en: "the first or the only one" },
+  praise: { zh: "批示、推广", en: "praise" },
+  fulfilment: { zh: "完成任务", en: "fulfilment" },
+};
+
 const AREA =
   "(?:全国|全省|全市|全区|全县|省内|市内|国内|国际|世界|全球|行业|同类[^,;。]{0,6}|[^\\P{Script=Han}全均居列位在获等为系是的作和与及于成未进入走]{2,4}[省市区县])";
 const ADVERB = "(?:均|都|皆|继续|持续|始终|稳|稳步|稳定|连续[^,;。]{1,3}年|整体|总体)?";
