@@ -8,19 +8,19 @@ const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
 const LEADING = 1.4;
 
-/** Title above, view in the middle, note and source below: the whole spec, exactly as wide as the page. */
+/** Title above, view in the middle, note and source below: the whole spec, exactly as wide as the page; a bare page gets the view alone. */
 export function frame(chart: Chart, page: Page, drawing: Drawing): Spec {
   const title = titleLines(page);
   const foot = footLines(page);
-  const gap = drawing.below + page.size.small * 1.2;
+  const gap = drawing.below + footGap(page);
   return {
     $schema: SCHEMA,
     description: page.texts.description ?? `${page.texts.title}${WORDS[page.lang].stop}${drawing.reading}`,
     background: "white",
     padding: page.margin,
-    title: titleOf(title, page),
+    ...(!page.bare && { title: titleOf(title, page) }),
     bounds: "flush",
-    spacing: gap + slack(page, title.height + drawing.height + page.size.small * 1.2 + foot.height),
+    spacing: gap + slack(page, title.height + drawing.height + footGap(page) + foot.height),
     vconcat: [
       drawing.view,
       footer(foot, drawing.left, page, page.height === undefined ? 0 : page.height - title.height),
@@ -38,7 +38,11 @@ interface Lines {
 /** Room that a page of fixed height leaves between its head and its foot. */
 export function roomFor(page: Page): number | undefined {
   if (page.height === undefined) return undefined;
-  return page.height - titleLines(page).height - footLines(page).height - page.size.small * 1.2;
+  return page.height - titleLines(page).height - footLines(page).height - footGap(page);
+}
+
+function footGap(page: Page): number {
+  return page.bare ? 0 : page.size.small * 1.2;
 }
 
 function slack(page: Page, used: number): number {
@@ -46,6 +50,7 @@ function slack(page: Page, used: number): number {
 }
 
 function titleLines(page: Page): Lines & { subtitle: readonly string[] } {
+  if (page.bare) return { lines: [], subtitle: [], height: 0 };
   const { title, label } = page.size;
   const lines = page.wrap(page.texts.title, page.width, { size: title, bold: true }).map(trim);
   const subtitle = page.texts.subtitle ? page.wrap(page.texts.subtitle, page.width, { size: label }).map(trim) : [];
@@ -72,6 +77,7 @@ function titleOf({ lines, subtitle }: ReturnType<typeof titleLines>, page: Page)
 }
 
 function footLines(page: Page): Lines {
+  if (page.bare) return { lines: [], height: 0 };
   const words = WORDS[page.lang];
   const { note, source } = page.texts;
   const said = [...(note ? [words.note + note] : []), words.source + source];

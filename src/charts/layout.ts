@@ -19,6 +19,10 @@ export interface Layout {
   readonly preset?: Preset;
   /** In millimetres; wins over the preset's. */
   readonly width?: number;
+  /** In millimetres, where the place fixes it; else the preset's, else as high as the chart needs. */
+  readonly height?: number;
+  /** Without title, note and source: for documents that set them as text of their own. */
+  readonly bare?: boolean;
   readonly lang?: Lang;
   readonly theme?: ThemeName;
   /** For another font than Noto Sans SC. */
@@ -37,6 +41,7 @@ export interface Page {
   readonly texts: Texts;
   readonly colours: Colours;
   readonly print: boolean;
+  readonly bare: boolean;
   readonly font?: string;
   readonly size: { readonly title: number; readonly label: number; readonly small: number };
   /** A word of the rows in the page's language. */
@@ -63,15 +68,17 @@ export function toPage(layout: Layout, texts: Texts): Page {
   const known: { width: number; height?: number; text: number } = pick(PRESETS, preset, "preset");
   const size = toPixels(known.text);
   const margin = MARGIN * known.text;
+  const height = layout.height ?? (layout.width === undefined ? known.height : undefined);
   const inside = (mm: number): number => Math.round(mm * PIXELS_PER_MM) - 2 * margin;
   return {
     width: inside(readWidth(layout.width ?? known.width)),
-    ...(known.height !== undefined && layout.width === undefined && { height: inside(known.height) }),
+    ...(height !== undefined && { height: inside(height) }),
     margin,
     lang: isOneOf(LANGS, lang, "language"),
     texts,
     colours: pick(COLOURS, isOneOf(THEMES, theme, "theme"), "theme"),
     print: theme === "print",
+    bare: layout.bare ?? false,
     ...(layout.font !== undefined && { font: layout.font }),
     size,
     say: (word) => (texts.words && Object.hasOwn(texts.words, word) ? (texts.words[word] ?? word) : word),

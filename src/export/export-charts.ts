@@ -1,19 +1,24 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { toSpec, type Layout, type Spec } from "../charts/index.js";
+import { toSpec, type Lang, type Layout, type Spec } from "../charts/index.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { chartsOf, refuseSameNames, type FoundChart } from "./charts-of.js";
+import { toCsv } from "./csv.js";
 import { toFileName } from "./file-name.js";
+import { loadTypeface, measureBy, type Typeface } from "./fonts.js";
 import { refuseMissingGlyphs } from "./glyphs.js";
 import { toHtml, type PageChart } from "./html.js";
+import { toJson } from "./json.js";
 import { toPdf } from "./pdf.js";
 import { toPng } from "./png.js";
 import { toScene, type Scene } from "./scene.js";
 import { languageOfRun } from "./show.js";
 import { toSvg } from "./svg.js";
+import { toXlsx } from "./xlsx.js";
 
-export const FORMATS = ["svg", "png", "pdf", "html"] as const;
+/** What a chart can be written as. */
+export const FORMATS = ["svg", "png", "pdf", "html", "json", "csv", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ExportOptions extends Pick<Layout, "preset" | "width" | "lang" | "theme"> {
@@ -23,6 +28,10 @@ export interface ExportOptions extends Pick<Layout, "preset" | "width" | "lang" 
   readonly patterns?: readonly string[];
   readonly formats?: readonly Format[];
   readonly dpi?: number;
+  /** Text of SVG as paths. */
+  readonly outline?: boolean;
+  /** TTF or OTF files instead of Noto Sans SC: a regular one and, where there is one, a bold one. */
+  readonly font?: readonly string[];
   /** Folder written to; exports/ of the workspace where left out. */
   readonly out?: string;
   readonly log?: (line: string) => void;
@@ -52,9 +61,16 @@ export async function exportCharts(options: ExportOptions): Promise<ExportedChar
   mkdirSync(out, { recursive: true });
   const pages: PageChart[] = [];
   const exported: ExportedChart[] = [];
+  const typeface = await loadTypeface(options.font);
+  const lang = options.lang ?? languageOfRun();
+  const layout: ExportLayout = {
+    ...pickLayout({ ...options, font: undefined, lang }),
+    lang,
+    ...(options.font && layoutOf(typeface)),
+  };
   for (const found of charts) {
-    const drawn = await drawChart(found, { ...options, lang: options.lang ?? languageOfRun() });
-    const files = await writeFormats(drawn, formats, dpi, out);
+    const drawn = await drawChart(found, layout, typeface);
+    const files = await writeFormats(drawn, formats, { dpi, out, outline: options.outline ?? false });
     pages.push(drawn.page);
     exported.push({ name: found.name, notebook: found.notebook, files });
     log(`${found.name}: ${files.map((file) => relative(out, file)).join(", ")}`);
@@ -86,42 +102,63 @@ function toTest(pattern: string): RegExp {
   return new RegExp(`^${parts.join(".*")}$`, "u");
 }
 
+function layoutOf(typeface: Typeface): Pick<Layout, "font" | "measure"> {
+  return { font: `${typeface.family}, sans-serif`, measure: measureBy(typeface) };
+}
+
 interface Drawn {
+  readonly found: FoundChart;
   readonly fileName: string;
   readonly scene: Scene;
+  readonly lang: Lang;
   readonly page: PageChart;
 }
 
-async function drawChart(found: FoundChart, layout: Layout): Promise<Drawn> {
-  const { preset, width, lang, theme } = layout;
-  const wanted = {
+async function drawChart(found: FoundChart, options: ExportLayout, typeface: Typeface): Promise<Drawn> {
+  const spec = found.chart ? toSpec(found.chart, pickLayout(options)) : withFont(found.spec, options.font);
+  const scene = await toScene(spec, found.name, typeface);
+  refuseMissingGlyphs(scene, found.name);
+  const fileName = toFileName(found.name);
+  const lang = found.chart ? options.lang : "zh";
+  return { found, fileName, scene, lang, page: { name: found.name, fileName, spec, scene, lang } };
+}
+
+type ExportLayout = Layout & { readonly lang: Lang };
+
+function pickLayout({ preset, width, lang, theme, font, measure }: ExportLayout): Layout {
+  return {
+    lang,
     ...(preset && { preset }),
     ...(width !== undefined && { width }),
-    ...(lang && { lang }),
     ...(theme && { theme }),
-  };
-  const spec: Spec = found.chart ? toSpec(found.chart, wanted) : found.spec;
-  const scene = await toScene(spec, found.name);
-  await refuseMissingGlyphs(scene, found.name);
-  const fileName = toFileName(found.name);
-  return {
-    fileName,
-    scene,
-    page: { name: found.name, fileName, spec, scene, lang: found.chart ? (lang ?? "zh") : "zh" },
+    ...(font !== undefined && { font }),
+    ...(measure && { measure }),
   };
 }
 
+function withFont(spec: Spec, font: string | undefined): Spec {
+  return font === undefined ? spec : { ...spec, config: { ...(spec["config"] as object | undefined), font } };
+}
+
+interface Writing {
+  readonly dpi: number;
+  readonly out: string;
+  readonly outline: boolean;
+}
+
 async function writeFormats(
-  { fileName, scene, page }: Drawn,
+  { found, fileName, scene, lang, page }: Drawn,
   formats: readonly Format[],
-  dpi: number,
-  out: string,
+  { dpi, out, outline }: Writing,
 ): Promise<string[]> {
-  const draw: Record<Format, () => Promise<string | Buffer>> = {
-    svg: () => toSvg(scene),
+  const draw: Record<Format, () => string | Buffer | Promise<string | Buffer>> = {
+    svg: () => toSvg(scene, { outline }),
     png: () => toPng(scene, dpi),
     pdf: () => toPdf(scene),
     html: () => toHtml([page]),
+    json: () => toJson(page.spec),
+    csv: () => toCsv(found, lang),
+    xlsx: () => toXlsx(found, lang),
   };
   const files: string[] = [];
   for (const format of formats) {

@@ -6,7 +6,7 @@ import writeFileAtomic from "write-file-atomic";
 import { workspacePath } from "../lineage/workspace.js";
 import { packageFolder } from "./package-folder.js";
 
-/** The family every chart is drawn in. */
+/** The family every chart is drawn in, unless another font is named. */
 export const FAMILY = "Noto Sans SC";
 
 const FACES = [
@@ -20,29 +20,85 @@ const SHADOWS: readonly (readonly [first: number, last: number])[] = [
   [0xf900, 0xfaff],
 ];
 
-/** One weight of the font, with the bytes that are drawn and the characters they cover. */
+/** One weight of a font, with the bytes that are drawn and the characters they cover. */
 export interface Face {
   readonly weight: 400 | 700;
   readonly bytes: Buffer;
   /** Whether the font has a glyph for a code point. */
   readonly has: (codePoint: number) => boolean;
+  /** Its outlines and advance widths. */
+  readonly font: Fontkit;
 }
 
-let faces: Promise<readonly Face[]> | undefined;
-
-/** Both weights of Noto Sans SC, reduced once and kept under `.jianbao/fonts`, named after what they were made from. */
-export function loadFaces(): Promise<readonly Face[]> {
-  faces ??= Promise.all(FACES.map(([weight, file]) => loadFace(weight, file)));
-  return faces;
+/** A family with its weights, one or two. */
+export interface Typeface {
+  readonly family: string;
+  readonly faces: readonly Face[];
 }
 
-async function loadFace(weight: 400 | 700, file: string): Promise<Face> {
+const loaded = new Map<string, Promise<Typeface>>();
+
+/**
+ * The typeface charts are drawn in: Noto Sans SC, or the TTF or OTF files named (regular, bold). Reduced once and kept
+ * under `.jianbao/fonts`, named after what it was made from.
+ */
+export function loadTypeface(files: readonly string[] = []): Promise<Typeface> {
+  const key = files.join("\n");
+  const known = loaded.get(key) ?? (files.length === 0 ? loadShipped() : loadForeign(files));
+  loaded.set(key, known);
+  return known;
+}
+
+async function loadShipped(): Promise<Typeface> {
+  const folder = packageFolder("@expo-google-fonts/noto-sans-sc");
+  const faces = FACES.map(([weight, file]) => loadFace(weight, readFileSync(join(folder, file))));
+  return { family: FAMILY, faces: await Promise.all(faces) };
+}
+
+async function loadForeign(files: readonly string[]): Promise<Typeface> {
+  if (files.length > 2) throw new Error(`invalid fonts, a regular one and at most a bold one: ${files.join(", ")}`);
+  const faces = await Promise.all(files.map((file, index) => readForeign(file, index === 0 ? 400 : 700)));
+  const family = (faces[0]?.font.familyName ?? "").replace(/["',;\\]/gu, " ").trim();
+  // Two fonts under one name would be drawn as one.
+  return { family: family === FAMILY || family === "" ? `${family} custom`.trim() : family, faces };
+}
+
+async function readForeign(file: string, weight: 400 | 700): Promise<Face> {
+  if (!existsSync(file)) throw new Error(`missing font file: ${file}`);
+  try {
+    return await loadFace(weight, readFileSync(file));
+  } catch (error) {
+    throw new Error(`invalid font; give a TTF or OTF file of one font: ${file}`, { cause: error });
+  }
+}
+
+/** The face of a weight; a family of one weight lends it to both. */
+export function faceOf({ faces, family }: Typeface, bold: boolean): Face {
+  const face = (bold ? faces.find(({ weight }) => weight === 700) : undefined) ?? faces[0];
+  if (face === undefined) throw new Error(`missing face of font ${family}`);
+  return face;
+}
+
+/** Measures text by a typeface's advance widths, without kerning: what charts are laid out with. */
+export function measureBy(typeface: Typeface): (text: string, size: number, bold?: boolean) => number {
+  const widths = new Map<string, number>();
+  const widthOf = (character: string, bold: boolean): number => {
+    const key = `${bold ? "b" : "r"}${character}`;
+    const { font } = faceOf(typeface, bold);
+    const width =
+      widths.get(key) ?? font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+    widths.set(key, width);
+    return width;
+  };
+  return (text, size, bold = false) => [...text].reduce((sum, character) => sum + widthOf(character, bold), 0) * size;
+}
+
+async function loadFace(weight: 400 | 700, original: Buffer): Promise<Face> {
   const { create } = await import("fontkit");
-  const bytes = await loadReduced(readFileSync(join(packageFolder("@expo-google-fonts/noto-sans-sc"), file)));
+  const bytes = await loadReduced(original);
   const font = create(bytes) as Fontkit;
-  return { weight, bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+  return { weight, bytes, font, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 }
-
 async function loadReduced(original: Buffer): Promise<Buffer> {
   const key = createHash("sha256").update(JSON.stringify(SHADOWS)).update(original).digest("hex").slice(0, 16);
   const path = workspacePath(".jianbao", "fonts", `${key}.ttf`);

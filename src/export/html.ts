@@ -53,7 +53,7 @@ export async function toHtml(
     /[<\u2028\u2029]/gu,
     escapeInScript,
   );
-  const style = (await toFontFaces(textOf(charts) + title + body)) + STYLE;
+  const style = (await toFontFaces(textOf(charts) + title + body, charts[0]?.scene.typeface)) + STYLE;
   const scripts = [readLibraries(), CLIENT];
   return [
     `<!DOCTYPE html>`,

@@ -5,7 +5,7 @@ const POINTS_PER_PIXEL = 72 / 96;
 
 /** Scene → one vector page of the chart's size, with text that can be searched and copied. */
 export async function toPdf(scene: Scene): Promise<Buffer> {
-  const { PDFDocument } = await loadCanvas();
+  const { PDFDocument } = await loadCanvas(scene.typeface);
   const document = new PDFDocument({ title: scene.title, subject: scene.description, creator: "jianbao" });
   const externalContext = document.beginPage(scene.width * POINTS_PER_PIXEL, scene.height * POINTS_PER_PIXEL);
   await scene.view.toCanvas(POINTS_PER_PIXEL, { externalContext: externalContext as never });

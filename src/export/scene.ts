@@ -1,6 +1,7 @@
 import type { View } from "vega";
 import type { Spec } from "../charts/index.js";
 import { loadCanvas } from "./canvas.js";
+import { loadTypeface, type Typeface } from "./fonts.js";
 
 /** A laid-out chart, ready to be drawn in any format. */
 export interface Scene {
@@ -12,11 +13,14 @@ export interface Scene {
   readonly description: string;
   /** Every line of text in the picture. */
   readonly texts: readonly string[];
+  /** What it is drawn in. */
+  readonly typeface: Typeface;
 }
 
 /** Spec → scene. What Vega warns of is an error here: a chart that draws with a warning draws something else. */
-export async function toScene(spec: Spec, name: string): Promise<Scene> {
-  await loadCanvas();
+export async function toScene(spec: Spec, name: string, font?: Typeface): Promise<Scene> {
+  const typeface = font ?? (await loadTypeface());
+  await loadCanvas(typeface);
   const { compile } = await import("vega-lite");
   const vega = await import("vega");
   const { logger, refuseWarnings } = listen(name);
@@ -32,6 +36,7 @@ export async function toScene(spec: Spec, name: string): Promise<Scene> {
     title: titleOf(spec, name),
     description: toText(spec["description"]),
     texts: textsOf(root),
+    typeface,
   };
 }
 

@@ -121,16 +121,14 @@ describe("every format", () => {
 });
 
 describe("refuseMissingGlyphs(scene)", () => {
-  test("passes what the font can draw, 剡 and ≥ included", async () => {
-    await expect(
-      refuseMissingGlyphs({ ...scene, texts: ["剡溪创新带≥3%→①℃", "\u200b \n"] }, "growth"),
-    ).resolves.toBeUndefined();
+  test("passes what the font can draw, 剡 and ≥ included", () => {
+    expect(() => refuseMissingGlyphs({ ...scene, texts: ["剡溪创新带≥3%→①℃", "\u200b \n"] }, "growth")).not.toThrow();
   });
 
-  test("names the character and the chart", async () => {
-    await expect(refuseMissingGlyphs({ ...scene, texts: ["科技🚀"] }, "growth")).rejects.toThrow(
+  test("names the character and the chart", () => {
+    expect(() => refuseMissingGlyphs({ ...scene, texts: ["科技🚀"] }, "growth")).toThrow(
       "missing glyph in chart growth; write “科技🚀” without it: 🚀 (U+1F680)",
     );
-    await expect(refuseMissingGlyphs({ ...scene, texts: ["⾼新"] }, "growth")).rejects.toThrow("⾼ (U+2FBC)");
+    expect(() => refuseMissingGlyphs({ ...scene, texts: ["⾼新"] }, "growth")).toThrow("⾼ (U+2FBC)");
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bars, PRESETS, type Preset, type Spec } from "../../src/charts/index.js";
-import { chartsOf, exportCharts } from "../../src/export/index.js";
+import { chartsOf, exportCharts, FORMATS } from "../../src/export/index.js";
 import { GROWTH_ROWS, GROWTH_TEXTS, SAMPLES, growth } from "../charts/samples.js";
 import { emptyFolder, writeNotebook } from "./notebook.js";
 import { readPdf } from "./read-pdf.js";
@@ -49,7 +49,7 @@ describe("exportCharts({ notebooks, out })", () => {
     const exported = await exportCharts({ notebooks: [notebook], out, log: (line) => lines.push(line) });
     expect(readdirSync(out).sort()).toEqual(
       [
-        ...["html", "pdf", "png", "svg"].map((ending) => `growth-shengzhou.${ending}`),
+        ...["csv", "html", "json", "pdf", "png", "svg", "xlsx"].map((ending) => `growth-shengzhou.${ending}`),
         "grew.ipynb",
         "index.html",
       ].sort(),
@@ -58,12 +58,10 @@ describe("exportCharts({ notebooks, out })", () => {
       {
         name: "growth-shengzhou",
         notebook: "grew",
-        files: ["svg", "png", "pdf", "html"].map((ending) => join(out, `growth-shengzhou.${ending}`)),
+        files: FORMATS.map((ending) => join(out, `growth-shengzhou.${ending}`)),
       },
     ]);
-    expect(lines).toEqual([
-      "growth-shengzhou: growth-shengzhou.svg, growth-shengzhou.png, growth-shengzhou.pdf, growth-shengzhou.html",
-    ]);
+    expect(lines).toEqual([`growth-shengzhou: ${FORMATS.map((ending) => `growth-shengzhou.${ending}`).join(", ")}`]);
   });
 
   test("builds one notebook's charts in two languages and four presets, from the recipes alone", async () => {
@@ -112,7 +110,7 @@ describe("exportCharts({ notebooks, out })", () => {
   test("refuses a format or resolution that it does not have", async () => {
     const notebooks: string[] = [];
     await expect(exportCharts({ notebooks, formats: ["gif" as "png"] })).rejects.toThrow(
-      "unknown format, one of svg, png, pdf, html: gif",
+      "unknown format, one of svg, png, pdf, html, json, csv, xlsx: gif",
     );
     await expect(exportCharts({ notebooks, dpi: 5 })).rejects.toThrow("invalid dpi, from 36 to 1200: 5");
   });
@@ -157,10 +155,13 @@ describe("text from the data", () => {
     await exportCharts({ notebooks: [writeNotebook(out, "bad", [chart])], out });
     expect(readdirSync(out).sort()).toEqual([
       "bad.ipynb",
+      "hostile.csv",
       "hostile.html",
+      "hostile.json",
       "hostile.pdf",
       "hostile.png",
       "hostile.svg",
+      "hostile.xlsx",
       "index.html",
     ]);
     expect(existsSync(join(out, "..", "..", "hostile.svg"))).toBe(false);
