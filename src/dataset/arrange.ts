@@ -1,17 +1,17 @@
 import { foldSentence } from "../text/fingerprint.js";
 import { groupBy } from "./group.js";
 import { findSpan } from "./row.js";
-import type { MetricRow } from "./schema.js";
+import type { RegisterRow } from "./register.js";
 
 /**
  * Rows in reading order: those the extractor found in its order, the others where they belong: after the row that `after`
  * names by id, else the last row of their own sentence, else where their span stands, else at the end of their bulletin.
  */
-export function arrange(
-  found: readonly MetricRow[],
-  others: readonly MetricRow[],
+export function arrange<R extends RegisterRow>(
+  found: readonly R[],
+  others: readonly R[],
   after: ReadonlyMap<string, string>,
-): MetricRow[] {
+): R[] {
   const anchor = anchorOf(found, after);
   const keyed = [
     ...found.map((row, i) => ({ row, key: i })),
@@ -21,7 +21,7 @@ export function arrange(
 }
 
 /** For a row that was not found: the index of the found row after which it belongs. */
-function anchorOf(found: readonly MetricRow[], after: ReadonlyMap<string, string>): (row: MetricRow) => number {
+function anchorOf(found: readonly RegisterRow[], after: ReadonlyMap<string, string>): (row: RegisterRow) => number {
   const numbered = found.map((row, index) => ({ ...row, index, start: findSpan(row.span)?.start ?? 0 }));
   const bulletins = groupBy(numbered, ({ bulletin }) => bulletin);
   const sentences = new Map(numbered.map((row) => [sentenceKey(row), row.index]));
@@ -39,7 +39,10 @@ function anchorOf(found: readonly MetricRow[], after: ReadonlyMap<string, string
 }
 
 /** For each row that was not found again, the id of the last row before it that was; "" when there is none. */
-export function findPredecessors(rows: readonly MetricRow[], found: ReadonlySet<string>): ReadonlyMap<string, string> {
+export function findPredecessors(
+  rows: readonly RegisterRow[],
+  found: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const last = new Map<string, string>();
   const after = new Map<string, string>();
   for (const { id, bulletin } of rows)
@@ -48,4 +51,4 @@ export function findPredecessors(rows: readonly MetricRow[], found: ReadonlySet<
   return after;
 }
 
-const sentenceKey = ({ bulletin, sentence }: MetricRow) => `${bulletin}\n${foldSentence(sentence)}`;
+const sentenceKey = ({ bulletin, sentence }: RegisterRow) => `${bulletin}\n${foldSentence(sentence)}`;

@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
 import { loadGazetteer, loadSeeds } from "../corpus/index.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { loadIndicators } from "../metrics/index.js";
 import { checkMetrics } from "./check.js";
+import { checkEntities } from "./checks/entities.js";
 import type { Finding } from "./checks/finding.js";
-import { loadMetricRows } from "./load.js";
+import { ENTITIES } from "./entityRegister.js";
+import { registerPaths } from "./files.js";
+import { loadEntityRows, loadMetricRows } from "./load.js";
 import { findUnit } from "./units.js";
 
 /** What a check looked at and found. */
@@ -13,7 +17,7 @@ export interface WorkspaceCheck {
 }
 
 /**
- * data/metrics.csv against its sentences in seeds/, the places, indicators and units that are known, and what must be true
+ * data/metrics.csv and data/entities.csv against their sentences in seeds/, the places, indicators and units that are known, and what must be true
  * of it. Places that the extractor itself read, such as parks without a code, count as known.
  */
 export async function checkWorkspace(): Promise<WorkspaceCheck> {
@@ -22,12 +26,15 @@ export async function checkWorkspace(): Promise<WorkspaceCheck> {
   for await (const { name, text } of loadSeeds(workspacePath("seeds"))) texts.set(name, text);
   const gazetteer = loadGazetteer();
   const { byName } = loadIndicators();
+  const isKnown = (name: string) => gazetteer.placeNamed(name) !== undefined || isRead(name);
+  const isRead = (name: string) => rows.some((row) => row.place === name && row.status !== "added");
   const findings = checkMetrics(rows, {
     texts,
     isUnit: (unit) => findUnit(unit, "value").dimension !== "" || findUnit(unit, "rank").dimension !== "",
-    isPlace: (name) =>
-      gazetteer.placeNamed(name) !== undefined || rows.some((r) => r.place === name && r.status !== "added"),
+    isPlace: isKnown,
     isIndicator: (name) => byName.has(name),
   });
-  return { rows: rows.length, findings };
+  const entities = existsSync(registerPaths(ENTITIES).mine) ? loadEntityRows() : [];
+  const named = checkEntities(entities, { texts, isPlace: isKnown });
+  return { rows: rows.length + entities.length, findings: [...findings, ...named] };
 }

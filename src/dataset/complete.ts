@@ -1,4 +1,5 @@
 import { fingerprint } from "../text/fingerprint.js";
+import type { CellsOf, Register, RegisterRow } from "./register.js";
 import type { Cells } from "./restore.js";
 
 const BOUND_FORMS: Readonly<Record<string, string>> = { "=": "", "≥": ">=", "≤": "<=", "≈": "~" };
@@ -17,18 +18,25 @@ export function tidyCells(cells: Cells): Cells {
   return { ...cells, ...trimmed, bound: BOUND_FORMS[bound] ?? bound };
 }
 
+/** The numeral of a row added by hand, from its value. */
+export const completeNumeral = (cells: Cells): Cells => ({ ...cells, numeral: cells.numeral || cells.value.trim() });
+
 /**
- * What a person leaves out who adds a row: identity (one that is not taken), status and numeral follow from the rest. In a
- * row that has an id, an empty status says that nobody decided.
+ * What a person leaves out who adds a row: identity (one that is not taken), status and what the register knows to follow
+ * from the rest. In a row that has an id, an empty status says that nobody decided.
  */
-export function completeCells(cells: Cells, taken: Set<string>): Cells {
-  if (cells.id !== "") return { ...cells, status: cells.status || "extracted" };
-  const numeral = cells.numeral || cells.value.trim();
-  const { bulletin, place, subject, indicator, wording, stage, measure, period, sentence } = cells;
-  const words = [place, subject, indicator, wording, stage, measure, numeral, period, sentence];
-  const id = unusedId(`${bulletin}:added-${fingerprint(words.join("\t"))}`, taken);
-  taken.add(id);
-  return { ...cells, numeral, id, status: cells.status || "added" };
+export function completeCells<R extends RegisterRow>(
+  register: Register<R>,
+  cells: CellsOf<R>,
+  taken: Set<string>,
+): CellsOf<R> {
+  const { id, bulletin, status }: CellsOf<RegisterRow> = cells;
+  if (id !== "") return { ...cells, status: status || "extracted" };
+  const complete = register.complete(cells);
+  const words = register.identity.map((column) => complete[column]);
+  const own = unusedId(`${bulletin}:added-${fingerprint(words.join("\t"))}`, taken);
+  taken.add(own);
+  return { ...complete, id: own, status: status || "added" };
 }
 
 function unusedId(id: string, taken: ReadonlySet<string>): string {

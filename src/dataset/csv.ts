@@ -1,7 +1,9 @@
+import { METRICS } from "./metricRegister.js";
 import { DatasetError, type Problem } from "./problem.js";
-import { findBroken, readRow, toCells } from "./readRow.js";
+import { cellText, findBroken, readRow, toCells } from "./readRow.js";
+import type { Register, RegisterRow } from "./register.js";
 import { type ReadOptions, readRows } from "./rows.js";
-import { COLUMNS, type MetricRow } from "./schema.js";
+import type { MetricRow } from "./schema.js";
 import { readTable, writeTable } from "./table.js";
 
 /**
@@ -13,28 +15,56 @@ import { readTable, writeTable } from "./table.js";
  * @example
  * readMetrics(readFileSync("data/metrics.csv"), { file: "data/metrics.csv" })[0].value // 16
  */
-export function readMetrics(bytes: Uint8Array, options: ReadOptions = {}): MetricRow[] {
-  return readRows(readTable(bytes, options.file ?? "metrics.csv"), options);
+export function readMetrics(bytes: Uint8Array, options: ReadOptions<MetricRow> = {}): MetricRow[] {
+  return readRegister(METRICS, bytes, options);
+}
+
+/** The same for any register. */
+export function readRegister<R extends RegisterRow>(
+  register: Register<R>,
+  bytes: Uint8Array,
+  options: ReadOptions<R> = {},
+): R[] {
+  return readRows(register, readTable(bytes, options.file ?? register.file), options);
 }
 
 /**
  * Rows → text of data/metrics.csv: the schema's columns, then the columns people added; UTF-8 with BOM, LF.
  * @throws DatasetError for a row that could not be read again; two rows with one id among it.
  */
-export function writeMetrics(rows: readonly MetricRow[], file = "metrics.csv"): string {
-  const problems = [...rows.flatMap((row, i) => findRowProblems(row, i + 2, file)), ...findDuplicates(rows, file)];
-  if (problems.length > 0) throw new DatasetError(problems);
-  const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extras ?? {})))];
-  const lines = rows.map((row) => [...Object.values(toCells(row)), ...extras.map((name) => row.extras?.[name] ?? "")]);
-  return writeTable({ header: [...COLUMNS, ...extras], rows: lines });
+export function writeMetrics(rows: readonly MetricRow[], file = METRICS.file): string {
+  return writeRegister(METRICS, rows, file);
 }
 
-function findRowProblems(row: MetricRow, number: number, file: string): Problem[] {
-  const problems = [...readRow(toCells(row)).problems, ...findBroken(row.extras ?? {})];
+/** The same for any register. */
+export function writeRegister<R extends RegisterRow>(
+  register: Register<R>,
+  rows: readonly R[],
+  file = register.file,
+): string {
+  const { columns } = register;
+  const broken = rows.flatMap((row, i) => findRowProblems(register, row, i + 2, file));
+  const problems = [...broken, ...findDuplicates(rows, file)];
+  if (problems.length > 0) throw new DatasetError(problems);
+  const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extras ?? {})))];
+  const lines = rows.map((row) => [
+    ...columns.map((column) => cellText(row, column)),
+    ...extras.map((name) => row.extras?.[name] ?? ""),
+  ]);
+  return writeTable({ header: [...columns, ...extras], rows: lines });
+}
+
+function findRowProblems<R extends RegisterRow>(
+  register: Register<R>,
+  row: R,
+  number: number,
+  file: string,
+): Problem[] {
+  const problems = [...readRow(register, toCells(register, row)).problems, ...findBroken(row.extras ?? {})];
   return problems.map((problem) => ({ file, row: number, ...problem }));
 }
 
-function findDuplicates(rows: readonly MetricRow[], file: string): Problem[] {
+function findDuplicates(rows: readonly RegisterRow[], file: string): Problem[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ id }, i) => {
     const other = first.get(id);

@@ -1,10 +1,10 @@
-import { isSameNumeral } from "./counterparts.js";
+import { cellText } from "./readRow.js";
+import { type ColumnOf, type Register, type RegisterRow, SOURCE_COLUMNS } from "./register.js";
 import { joinFlags, splitFlags } from "./row.js";
-import { COLUMNS, type Column, type MetricRow, SOURCE_COLUMNS } from "./schema.js";
 
 /** A cell that people and extractor see differently. */
 export interface CellConflict {
-  readonly column: Column;
+  readonly column: string;
   /** As the extractor wrote it last time. */
   readonly base: string;
   /** As people left it. */
@@ -18,23 +18,26 @@ export const CONFLICT = "doubt:原文有变";
 /** Marks a row whose sentence or numeral the extractor no longer finds. */
 export const GONE = "doubt:原文已无";
 
-const NO_CONTENT: readonly Column[] = ["id", ...SOURCE_COLUMNS, "flags", "status", "basis"];
+const NO_CONTENT: readonly string[] = ["id", ...SOURCE_COLUMNS, "flags", "status", "basis"];
+
 /** The columns that state the fact: an edit of one of them is a correction. */
-export const CONTENT = COLUMNS.filter((column) => !NO_CONTENT.includes(column));
+export function contentOf<R extends RegisterRow>({ columns }: Register<R>): ColumnOf<R>[] {
+  return columns.filter((column) => !NO_CONTENT.includes(column));
+}
 
 /** Whether two rows say the same in a column: 43 = 43.0, and the order of flags says nothing. */
-export function isSameCell(column: Column, a: MetricRow, b: MetricRow): boolean {
-  if (column === "numeral") return isSameNumeral(a.numeral, b.numeral);
+export function isSameCell<R extends RegisterRow>({ same }: Register<R>, column: ColumnOf<R>, a: R, b: R): boolean {
   if (column === "flags") return sorted(a.flags) === sorted(b.flags);
-  return a[column] === b[column];
+  return same[column]?.(a, b) ?? a[column] === b[column];
 }
 
 const sorted = (flags: string) => joinFlags([...splitFlags(flags)].sort());
 
 /** Whether people decided anything about a row: its status, a cell, a basis, a note in a column of their own. */
-export function isDecided(base: MetricRow, mine: MetricRow): boolean {
+export function isDecided<R extends RegisterRow>(register: Register<R>, base: R, mine: R): boolean {
   const noted = Object.values(mine.extras ?? {}).some((note) => note !== "");
-  const marked = [...CONTENT, "flags" as const].some((column) => !isSameCell(column, base, mine));
+  const columns = [...contentOf(register), "flags" as ColumnOf<R>];
+  const marked = columns.some((column) => !isSameCell(register, column, base, mine));
   return mine.status !== "extracted" || mine.basis !== base.basis || noted || marked;
 }
 
@@ -43,12 +46,18 @@ export function isDecided(base: MetricRow, mine: MetricRow): boolean {
  * added, and one of which no last extraction is known, is theirs in every cell. Where it stands in the seed always comes
  * from the new extraction.
  */
-export function mergeRow(base: MetricRow | undefined, mine: MetricRow, theirs: MetricRow): MergedRow {
+export function mergeRow<R extends RegisterRow>(
+  register: Register<R>,
+  base: R | undefined,
+  mine: R,
+  theirs: R,
+): MergedRow<R> {
+  const isSame = (column: ColumnOf<R>, a: R, b: R) => isSameCell(register, column, a, b);
   const own = !base || mine.status === "checked" || mine.status === "added";
-  const open = CONTENT.filter((column) => !isSameCell(column, mine, theirs));
-  const kept = open.filter((column) => own || !isSameCell(column, base, mine));
-  const news = open.filter((column) => !base || !isSameCell(column, base, theirs));
-  const conflicts = isDecided(base ?? theirs, mine) ? news : [];
+  const open = contentOf(register).filter((column) => !isSame(column, mine, theirs));
+  const kept = open.filter((column) => own || !isSame(column, base, mine));
+  const news = open.filter((column) => !base || !isSame(column, base, theirs));
+  const conflicts = isDecided(register, base ?? theirs, mine) ? news : [];
   const contested = kept.some((column) => conflicts.includes(column));
   const row = {
     ...theirs,
@@ -63,20 +72,20 @@ export function mergeRow(base: MetricRow | undefined, mine: MetricRow, theirs: M
 }
 
 /** A merged row, and the cells that the extractor now reads differently. */
-interface MergedRow {
-  readonly row: MetricRow;
+interface MergedRow<R extends RegisterRow> {
+  readonly row: R;
   readonly conflicts: readonly CellConflict[];
 }
 
-function conflict(
-  column: Column,
-  ...rows: [base: MetricRow | undefined, mine: MetricRow, theirs: MetricRow]
+function conflict<R extends RegisterRow>(
+  column: ColumnOf<R>,
+  ...rows: [base: R | undefined, mine: R, theirs: R]
 ): CellConflict {
-  const [base = "", mine = "", theirs = ""] = rows.map((row) => String(row?.[column] ?? ""));
+  const [base = "", mine = "", theirs = ""] = rows.map((row) => cellText(row, column));
   return { column, base, mine, theirs };
 }
 
-function mergeFlags(base: MetricRow | undefined, mine: MetricRow, theirs: MetricRow, contested: boolean): string {
+function mergeFlags(base: RegisterRow | undefined, mine: RegisterRow, theirs: RegisterRow, contested: boolean): string {
   const [before, now] = [splitFlags(base?.flags ?? ""), splitFlags(mine.flags)];
   const added = now.filter((flag) => !before.includes(flag));
   const extracted = splitFlags(theirs.flags).filter((flag) => now.includes(flag) || !before.includes(flag));
@@ -84,7 +93,7 @@ function mergeFlags(base: MetricRow | undefined, mine: MetricRow, theirs: Metric
 }
 
 /** The row with a flag, or without it. */
-export function withFlag(row: MetricRow, flag: string, on: boolean): MetricRow {
+export function withFlag<R extends RegisterRow>(row: R, flag: string, on: boolean): R {
   const others = splitFlags(row.flags).filter((other) => other !== flag);
   return { ...row, flags: joinFlags(on ? [...others, flag] : others) };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { sync as writeAtomically } from "write-file-atomic";
 import { workspacePath, workspaceRoot } from "../lineage/workspace.js";
+import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
 
 /** The tables of a data folder. */
@@ -12,9 +13,18 @@ export interface TablePaths {
   readonly extracted: string;
 }
 
-/** The tables of a folder; of the workspace's data/ when none is given. */
+/** The tables of one register in a folder; in the workspace's data/ when none is given. */
+export function registerPaths(
+  { file, extracted }: { readonly file: string; readonly extracted: string },
+  dir = workspacePath("data"),
+): { readonly mine: string; readonly extracted: string } {
+  return { mine: join(dir, file), extracted: join(dir, extracted) };
+}
+
+/** The tables of metrics in a folder; of the workspace's data/ when none is given. */
 export function tablePaths(dir = workspacePath("data")): TablePaths {
-  return { metrics: join(dir, "metrics.csv"), extracted: join(dir, "extracted.csv") };
+  const { mine, extracted } = registerPaths(METRICS, dir);
+  return { metrics: mine, extracted };
 }
 
 /** A path as messages show it: from the workspace's root, where it lies inside. */

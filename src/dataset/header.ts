@@ -1,29 +1,36 @@
 import type { Problem } from "./problem.js";
-import { COLUMNS } from "./schema.js";
+import type { Register, RegisterRow } from "./register.js";
 import { similarity, toBigrams } from "./similarity.js";
-import { TITLES } from "./titles.js";
 
 /** What keeps a header from being read: columns that are missing (with the one that may have been it), doubled or nameless. */
-export function findHeaderProblems(header: readonly string[], file: string): Problem[] {
-  return [...missing(header), ...doubled(header), ...nameless(header)].map((problem) => ({ file, row: 1, ...problem }));
+export function findHeaderProblems<R extends RegisterRow>(
+  register: Register<R>,
+  header: readonly string[],
+  file: string,
+): Problem[] {
+  return [...missing(register, header), ...doubled(header), ...nameless(header)].map((problem) => ({
+    file,
+    row: 1,
+    ...problem,
+  }));
 }
 
 type HeaderProblem = Pick<Problem, "message" | "value" | "column">;
 
-function missing(header: readonly string[]): HeaderProblem[] {
-  const unknown = header.filter((name) => name !== "" && !COLUMNS.some((column) => column === name));
-  return COLUMNS.filter((column) => !header.includes(column)).map((column) => {
-    const near = unknown.find((name) => isNear(name, column, header));
+function missing<R extends RegisterRow>({ columns, titles }: Register<R>, header: readonly string[]): HeaderProblem[] {
+  const unknown = header.filter((name) => name !== "" && !columns.some((column) => column === name));
+  return columns.flatMap((column, place) => {
+    if (header.includes(column)) return [];
+    // A renamed column looks alike, bears the column's title, or stands where the missing one stood.
+    const near = unknown.find(
+      (name) => isAlike(name, column) || name === titles[column] || header.indexOf(name) === place,
+    );
     const todo = near === undefined ? "put it back" : `rename “${near}” to it`;
-    return { column, message: `the column is missing; ${todo}` };
+    return [{ column, message: `the column is missing; ${todo}` }];
   });
 }
 
-// A renamed column looks alike, bears the workbook's title, or stands where the missing one stood.
-function isNear(name: string, column: (typeof COLUMNS)[number], header: readonly string[]): boolean {
-  const alike = similarity(toBigrams(name.toLowerCase()), toBigrams(column)) >= 0.5;
-  return alike || name === TITLES[column] || header.indexOf(name) === COLUMNS.indexOf(column);
-}
+const isAlike = (name: string, column: string) => similarity(toBigrams(name.toLowerCase()), toBigrams(column)) >= 0.5;
 
 function doubled(header: readonly string[]): HeaderProblem[] {
   const twice = new Set(header.filter((name, i) => name !== "" && header.indexOf(name) !== i));

@@ -1,16 +1,18 @@
 export { readNumberCell, readPeriodCell } from "./cells.js";
 export { checkMetrics, describeFinding } from "./check.js";
+export { checkEntities } from "./checks/entities.js";
 export { checkWorkspace, type WorkspaceCheck } from "./checkWorkspace.js";
 export type { CheckContext, Finding } from "./checks/finding.js";
-export { readMetrics, writeMetrics } from "./csv.js";
+export { readMetrics, readRegister, writeMetrics, writeRegister } from "./csv.js";
 export { decodeTable } from "./decode.js";
 export { describeMerge } from "./describeMerge.js";
 export { type CellConflict, CONFLICT, GONE } from "./edits.js";
 export { describeDoubt, type DoubtWords } from "./doubtWords.js";
-export { extractSeeds, type ExtractSeedsOptions, type SeedExtraction } from "./extractSeeds.js";
+export { ENTITIES, ENTITY_COLUMNS, type EntityRow, splitPartners, toEntityRow } from "./entityRegister.js";
+export { extractSeeds, type ExtractSeedsOptions, type SeedExtraction, type SeedsExtraction } from "./extractSeeds.js";
 export { guardCell, unguardCell } from "./guard.js";
-export { loadExtracted, loadMetricRows } from "./load.js";
-export { type Merged, mergeMetrics, type MergeReport } from "./merge.js";
+export { loadEntityRows, loadExtracted, loadMetricRows } from "./load.js";
+export { type Merged, mergeMetrics, mergeRegister, type MergeReport } from "./merge.js";
 export { findInterval, type Interval, toBase } from "./interval.js";
 export { isPeriod, type PeriodBounds, readPeriodBounds } from "./period.js";
 export { DatasetError, describeProblem, type Problem } from "./problem.js";
@@ -26,7 +28,8 @@ export {
   findCellProblem,
   type ReviewFilter,
 } from "./review.js";
-export { saveMetricRows, saveMetrics, type SaveOptions } from "./save.js";
+export { saveEntities, saveMetricRows, saveMetrics, type SaveOptions } from "./save.js";
+export type { Register, RegisterRow } from "./register.js";
 export { type ReadOptions } from "./rows.js";
 export { type Column, COLUMNS, type MetricRow, metricSchema, SOURCE_COLUMNS, type Status, STATUSES } from "./schema.js";
 export { splitAtNumeral, type SplitSentence } from "./splitAtNumeral.js";

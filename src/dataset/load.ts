@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { readMetrics } from "./csv.js";
-import { readBytes, shownPath, tablePaths } from "./files.js";
+import { readRegister } from "./csv.js";
+import { ENTITIES, type EntityRow } from "./entityRegister.js";
+import { readBytes, registerPaths, shownPath } from "./files.js";
+import { METRICS } from "./metricRegister.js";
+import type { Register, RegisterRow } from "./register.js";
 import type { MetricRow } from "./schema.js";
 
 /**
@@ -12,14 +15,29 @@ import type { MetricRow } from "./schema.js";
  * @example
  * loadMetricRows().filter(({ place }) => place === "诸暨市").length // 18
  */
-export function loadMetricRows(path = tablePaths().metrics): MetricRow[] {
-  const bytes = readBytes(path, "run npx jianbao extract");
-  return readMetrics(bytes, { file: shownPath(path), former: loadExtracted(dirname(path)) });
-}
+export const loadMetricRows = (path?: string): MetricRow[] => loadRegister(METRICS, path);
 
 /** The rows of extracted.csv: what the extractor last wrote; none before the first extraction. */
-export function loadExtracted(dir?: string): MetricRow[] {
-  const { extracted } = tablePaths(dir);
+export const loadExtracted = (dir?: string): MetricRow[] => loadBase(METRICS, dir);
+
+/**
+ * The rows of data/entities.csv, checked against the schema.
+ * @throws DatasetError naming every problem with its row, column and value.
+ *
+ * @example
+ * loadEntityRows().find(({ name }) => name === "浣江实验室")?.stage // "签约"
+ */
+export const loadEntityRows = (path?: string): EntityRow[] => loadRegister(ENTITIES, path);
+
+/** The rows of a register as people have them. */
+export function loadRegister<R extends RegisterRow>(register: Register<R>, path = registerPaths(register).mine): R[] {
+  const bytes = readBytes(path, "run npx jianbao extract");
+  return readRegister(register, bytes, { file: shownPath(path), former: loadBase(register, dirname(path)) });
+}
+
+/** The rows of a register as the extractor last wrote them; none before the first extraction. */
+export function loadBase<R extends RegisterRow>(register: Register<R>, dir?: string): R[] {
+  const { extracted } = registerPaths(register, dir);
   if (!existsSync(extracted)) return [];
-  return readMetrics(readBytes(extracted, ""), { file: shownPath(extracted) });
+  return readRegister(register, readBytes(extracted, ""), { file: shownPath(extracted) });
 }

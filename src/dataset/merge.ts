@@ -1,33 +1,35 @@
 import { arrange, findPredecessors } from "./arrange.js";
 import { findCounterparts } from "./counterparts.js";
 import { type CellConflict, GONE, isDecided, mergeRow, withFlag } from "./edits.js";
+import { METRICS } from "./metricRegister.js";
+import type { Register, RegisterRow } from "./register.js";
 import { findRenamed, renameBulletins } from "./renamed.js";
 import { hasFlag } from "./row.js";
 import type { MetricRow } from "./schema.js";
 
 /** What a merge did that a person should know of. */
-export interface MergeReport {
+export interface MergeReport<R extends RegisterRow = MetricRow> {
   /** Seeds that bear a new name. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Decided rows of which the extractor now says something else: kept, with the cells in question. */
-  readonly conflicts: readonly { readonly row: MetricRow; readonly cells: readonly CellConflict[] }[];
+  readonly conflicts: readonly { readonly row: R; readonly cells: readonly CellConflict[] }[];
   /** Decided rows whose sentence or numeral is no longer found: kept and flagged. */
-  readonly gone: readonly MetricRow[];
+  readonly gone: readonly R[];
   /** Rows nobody had decided on that are no longer found: dropped. */
-  readonly dropped: readonly MetricRow[];
+  readonly dropped: readonly R[];
   /** Rows found for the first time. */
-  readonly fresh: readonly MetricRow[];
+  readonly fresh: readonly R[];
   /** Rows that were found again but had been deleted by hand: they stay out. */
-  readonly deleted: readonly MetricRow[];
+  readonly deleted: readonly R[];
   /** How many rows carry a decision. */
   readonly decided: number;
 }
 
 /** The merged table and what the extractor found, under the same ids: the base of the next merge. */
-export interface Merged {
-  readonly rows: readonly MetricRow[];
-  readonly extracted: readonly MetricRow[];
-  readonly report: MergeReport;
+export interface Merged<R extends RegisterRow = MetricRow> {
+  readonly rows: readonly R[];
+  readonly extracted: readonly R[];
+  readonly report: MergeReport<R>;
 }
 
 /**
@@ -43,10 +45,20 @@ export function mergeMetrics(
   mine: readonly MetricRow[],
   theirs: readonly MetricRow[],
 ): Merged {
+  return mergeRegister(METRICS, base, mine, theirs);
+}
+
+/** The same for any register. */
+export function mergeRegister<R extends RegisterRow>(
+  register: Register<R>,
+  base: readonly R[],
+  mine: readonly R[],
+  theirs: readonly R[],
+): Merged<R> {
   const renamed = findRenamed(base.length > 0 ? base : mine, theirs);
   const before = renameBulletins(base, renamed);
   const people = renameBulletins(mine, renamed);
-  const outcomes = findOutcomes(before, people, theirs);
+  const outcomes = findOutcomes(register, before, people, theirs);
   const extracted = extractedOf(outcomes, "fresh", "merged", "deleted");
   const after = findPredecessors(before, new Set(extracted.map(({ id }) => id)));
   const found = pick(outcomes, "fresh", "merged", "deleted");
@@ -60,49 +72,53 @@ export function mergeMetrics(
   };
 }
 
+type Kind = "fresh" | "merged" | "deleted" | "gone" | "dropped" | "own" | "erased";
+
 /** What became of one row. */
-interface Outcome {
-  readonly kind: "fresh" | "merged" | "deleted" | "gone" | "dropped" | "own" | "erased";
+interface Outcome<R extends RegisterRow> {
+  readonly kind: Kind;
   /** As people have it now. */
-  readonly row: MetricRow;
+  readonly row: R;
   /** As the next merge will take it for extracted. */
-  readonly extracted?: MetricRow;
+  readonly extracted?: R;
   readonly decided?: boolean;
   readonly cells?: readonly CellConflict[];
   readonly known?: boolean;
 }
 
-function findOutcomes(
-  before: readonly MetricRow[],
-  people: readonly MetricRow[],
-  theirs: readonly MetricRow[],
-): Outcome[] {
+function findOutcomes<R extends RegisterRow>(
+  register: Register<R>,
+  before: readonly R[],
+  people: readonly R[],
+  theirs: readonly R[],
+): Outcome<R>[] {
   const bases = new Map(before.map((row) => [row.id, row]));
   const mine = new Map(people.map((row) => [row.id, row]));
   const strays = people.filter(({ id }) => !bases.has(id));
-  const origins = findOrigins(before, strays, theirs);
+  const origins = findOrigins(register, before, strays, theirs);
   const met = new Set(origins.values());
-  const left = before.filter((row) => !met.has(row)).map((row) => leave(row, mine.get(row.id)));
-  const own = strays.filter((row) => !met.has(row)).map((row): Outcome => ({ kind: "own", row, decided: true }));
+  const left = before.filter((row) => !met.has(row)).map((row) => leave(register, row, mine.get(row.id)));
+  const own = strays.filter((row) => !met.has(row)).map((row): Outcome<R> => ({ kind: "own", row, decided: true }));
   const taken = new Set(
     [...met, ...[...left, ...own].filter(({ kind }) => kind !== "dropped").map(({ row }) => row)].map(({ id }) => id),
   );
-  const found = theirs.map((row) => meet(row, origins.get(row), bases, mine, taken));
+  const found = theirs.map((row) => meet(register, row, origins.get(row), bases, mine, taken));
   return [...found, ...left, ...own];
 }
 
 /** What each row of a new extraction was before: a row of the last extraction, else one that only people have. */
-function findOrigins(
-  before: readonly MetricRow[],
-  strays: readonly MetricRow[],
-  theirs: readonly MetricRow[],
-): ReadonlyMap<MetricRow, MetricRow> {
-  const origins = new Map<MetricRow, MetricRow>();
-  const pair = (olds: readonly MetricRow[], onlySameNumeral: boolean) => {
+function findOrigins<R extends RegisterRow>(
+  register: Register<R>,
+  before: readonly R[],
+  strays: readonly R[],
+  theirs: readonly R[],
+): ReadonlyMap<R, R> {
+  const origins = new Map<R, R>();
+  const pair = (olds: readonly R[], onlySameMark: boolean) => {
     const open = theirs.filter((row) => !origins.has(row));
-    for (const [old, next] of findCounterparts(olds, open, onlySameNumeral)) origins.set(next, old);
+    for (const [old, next] of findCounterparts(register, olds, open, onlySameMark)) origins.set(next, old);
   };
-  const isGone = (row: MetricRow) => hasFlag(row, GONE);
+  const isGone = (row: R) => hasFlag(row, GONE);
   pair(
     before.filter((row) => !isGone(row)),
     false,
@@ -112,26 +128,27 @@ function findOrigins(
   return origins;
 }
 
-type ById = ReadonlyMap<string, MetricRow>;
+type ById<R> = ReadonlyMap<string, R>;
 
-function meet(
-  theirs: MetricRow,
-  origin: MetricRow | undefined,
-  bases: ById,
-  people: ById,
+function meet<R extends RegisterRow>(
+  register: Register<R>,
+  theirs: R,
+  origin: R | undefined,
+  bases: ById<R>,
+  people: ById<R>,
   taken: Set<string>,
-): Outcome {
+): Outcome<R> {
   if (!origin) return fresh(theirs, taken);
   const extracted = { ...theirs, id: origin.id };
   const mine = people.get(origin.id);
   if (!mine) return { kind: "deleted", row: extracted, extracted };
   const base = bases.get(origin.id);
-  const { row, conflicts: cells } = mergeRow(base, mine, theirs);
-  return { kind: "merged", row, extracted, cells, decided: isDecided(base ?? theirs, mine) };
+  const { row, conflicts: cells } = mergeRow(register, base, mine, theirs);
+  return { kind: "merged", row, extracted, cells, decided: isDecided(register, base ?? theirs, mine) };
 }
 
 // An id lives on with its row through a changed sentence; another sentence that now reads the same must not take it.
-function fresh(theirs: MetricRow, taken: Set<string>): Outcome {
+function fresh<R extends RegisterRow>(theirs: R, taken: Set<string>): Outcome<R> {
   const [, sentence = theirs.id, ordinal = ""] = /^(.*?)(:\d+)?$/su.exec(theirs.id) ?? [];
   let id = theirs.id;
   for (let n = 2; taken.has(id); n++) id = `${sentence}-${n}${ordinal}`;
@@ -140,23 +157,26 @@ function fresh(theirs: MetricRow, taken: Set<string>): Outcome {
 }
 
 // A row of the last extraction that the new one does not have. One that people deleted is remembered: it may come back.
-function leave(base: MetricRow, mine: MetricRow | undefined): Outcome {
+function leave<R extends RegisterRow>(register: Register<R>, base: R, mine: R | undefined): Outcome<R> {
   const extracted = withFlag(base, GONE, true);
   if (!mine) return { kind: "erased", row: extracted, extracted };
   const [clean, row] = [withFlag(base, GONE, false), withFlag(mine, GONE, false)];
-  if (!isDecided(clean, row)) return { kind: "dropped", row };
+  if (!isDecided(register, clean, row)) return { kind: "dropped", row };
   return { kind: "gone", row: withFlag(mine, GONE, true), extracted, decided: true, known: hasFlag(base, GONE) };
 }
 
-function pick(outcomes: readonly Outcome[], ...kinds: Outcome["kind"][]): MetricRow[] {
+function pick<R extends RegisterRow>(outcomes: readonly Outcome<R>[], ...kinds: Kind[]): R[] {
   return outcomes.filter(({ kind }) => kinds.includes(kind)).map(({ row }) => row);
 }
 
-function extractedOf(outcomes: readonly Outcome[], ...kinds: Outcome["kind"][]): MetricRow[] {
+function extractedOf<R extends RegisterRow>(outcomes: readonly Outcome<R>[], ...kinds: Kind[]): R[] {
   return outcomes.filter(({ kind }) => kinds.includes(kind)).flatMap(({ extracted }) => extracted ?? []);
 }
 
-function report(outcomes: readonly Outcome[], renamed: ReadonlyMap<string, string>): MergeReport {
+function report<R extends RegisterRow>(
+  outcomes: readonly Outcome<R>[],
+  renamed: ReadonlyMap<string, string>,
+): MergeReport<R> {
   return {
     renamed: [...renamed].map(([from, to]) => ({ from, to })),
     conflicts: outcomes.flatMap(({ row, cells = [] }) => (cells.length > 0 ? [{ row, cells }] : [])),
@@ -171,7 +191,7 @@ function report(outcomes: readonly Outcome[], renamed: ReadonlyMap<string, strin
   };
 }
 
-function inOrderOf(rows: readonly MetricRow[]): (a: MetricRow, b: MetricRow) => number {
+function inOrderOf(rows: readonly RegisterRow[]): (a: RegisterRow, b: RegisterRow) => number {
   const order = new Map(rows.map(({ id }, i) => [id, i]));
   return (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
 }

@@ -1,22 +1,22 @@
 import { foldSentence } from "../text/fingerprint.js";
 import { alignInOrder, type Pairs } from "./align.js";
 import { groupBy } from "./group.js";
+import type { RegisterRow } from "./register.js";
 import { findSpan } from "./row.js";
-import type { MetricRow } from "./schema.js";
 import { type Bigrams, similarity, toBigrams } from "./similarity.js";
 
 /** A sentence of a bulletin with its rows, in reading order. */
-export interface Passage {
+export interface Passage<R extends RegisterRow> {
   /** The sentence, folded. */
   readonly key: string;
   readonly bigrams: Bigrams;
   /** The section it stands in: the locus up to its first ·. */
   readonly section: string;
-  readonly rows: readonly MetricRow[];
+  readonly rows: readonly R[];
 }
 
 /** The sentences of one bulletin's rows, in reading order; rows without a sentence belong to none. */
-export function findPassages(rows: readonly MetricRow[]): Passage[] {
+export function findPassages<R extends RegisterRow>(rows: readonly R[]): Passage<R>[] {
   const sorted = rows.filter(({ sentence }) => sentence !== "").sort((a, b) => startOf(a) - startOf(b));
   const groups = groupBy(sorted, ({ locus, sentence }) => `${locus}\n${sentence}`);
   return [...groups.values()].map((group) => {
@@ -26,19 +26,22 @@ export function findPassages(rows: readonly MetricRow[]): Passage[] {
   });
 }
 
-const startOf = ({ span }: MetricRow) => findSpan(span)?.start ?? 0;
+const startOf = ({ span }: RegisterRow) => findSpan(span)?.start ?? 0;
 
 /** Which passage is which: the same sentence first, also where it moved; then the most alike, in reading order. */
-export function pairPassages(olds: readonly Passage[], news: readonly Passage[]): [Passage, Passage][] {
+export function pairPassages<R extends RegisterRow>(
+  olds: readonly Passage<R>[],
+  news: readonly Passage<R>[],
+): Pair<R>[] {
   const same = pairSame(olds, news);
   const moved = pairMoved(...without(olds, news, same));
   const alike = pairAlike(...without(olds, news, [...same, ...moved]));
   return [...same, ...moved, ...alike];
 }
 
-type Paired = readonly [Passage, Passage][];
+type Pair<R extends RegisterRow> = [Passage<R>, Passage<R>];
 
-function pairSame(olds: readonly Passage[], news: readonly Passage[]): [Passage, Passage][] {
+function pairSame<R extends RegisterRow>(olds: readonly Passage<R>[], news: readonly Passage<R>[]): Pair<R>[] {
   const equal = (i: number, j: number) => olds.at(i)?.key === news.at(j)?.key;
   const shorter = Math.min(olds.length, news.length);
   let head = 0;
@@ -54,19 +57,19 @@ function pairSame(olds: readonly Passage[], news: readonly Passage[]): [Passage,
   return take(olds, news, [...range(head), ...middle.map(([i, j]) => [head + i, head + j] as const), ...ends]);
 }
 
-function pairMoved(olds: readonly Passage[], news: readonly Passage[]): [Passage, Passage][] {
+function pairMoved<R extends RegisterRow>(olds: readonly Passage<R>[], news: readonly Passage<R>[]): Pair<R>[] {
   const waiting = groupBy(news, ({ key }) => key);
   return olds.flatMap((old) => {
     const moved = waiting.get(old.key)?.shift();
-    return moved ? [[old, moved] as [Passage, Passage]] : [];
+    return moved ? [[old, moved] as Pair<R>] : [];
   });
 }
 
 // Below this, two sentences say different things.
 const ALIKE = 0.5;
 
-function pairAlike(olds: readonly Passage[], news: readonly Passage[]): [Passage, Passage][] {
-  const score = (old: Passage | undefined, next: Passage | undefined) => {
+function pairAlike<R extends RegisterRow>(olds: readonly Passage<R>[], news: readonly Passage<R>[]): Pair<R>[] {
+  const score = (old: Passage<R> | undefined, next: Passage<R> | undefined) => {
     if (!old || !next || old.section !== next.section) return 0;
     const alike = similarity(old.bigrams, next.bigrams);
     return alike >= ALIKE ? alike : 0;
@@ -78,7 +81,11 @@ function pairAlike(olds: readonly Passage[], news: readonly Passage[]): [Passage
   );
 }
 
-function without(olds: readonly Passage[], news: readonly Passage[], paired: Paired): [Passage[], Passage[]] {
+function without<R extends RegisterRow>(
+  olds: readonly Passage<R>[],
+  news: readonly Passage<R>[],
+  paired: readonly Pair<R>[],
+): [Passage<R>[], Passage<R>[]] {
   const used = new Set(paired.flat());
   return [olds.filter((old) => !used.has(old)), news.filter((next) => !used.has(next))];
 }

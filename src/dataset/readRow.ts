@@ -1,21 +1,24 @@
 import type { z } from "zod";
 import type { Problem } from "./problem.js";
-import type { Cells } from "./restore.js";
-import { COLUMNS, type Column, type MetricRow, metricSchema } from "./schema.js";
+import type { CellsOf, ColumnOf, Register, RegisterRow } from "./register.js";
 
 /** What is wrong with one cell. */
 export type CellProblem = Pick<Problem, "column" | "message" | "value">;
 
-/** The cells of a row as the schema types them, or what keeps them from it. */
-export function readRow(cells: Cells): { row: MetricRow; problems: CellProblem[] } {
-  const parsed = metricSchema.safeParse(cells);
+/** The cells of a row as the register's schema types them, or what keeps them from it. */
+export function readRow<R extends RegisterRow>(
+  { schema }: Register<R>,
+  cells: CellsOf<R>,
+): { row: R; problems: CellProblem[] } {
+  const parsed = schema.safeParse(cells);
   const issues = parsed.error?.issues.map((issue) => toProblem(issue, cells)) ?? [];
-  return { row: parsed.data as MetricRow, problems: [...issues, ...findBroken(cells)] };
+  return { row: parsed.data as unknown as R, problems: [...issues, ...findBroken(cells)] };
 }
 
-function toProblem({ path, message }: z.core.$ZodIssue, cells: Cells): CellProblem {
-  const column = path[0] as Column;
-  return { column, message, value: cells[column] };
+function toProblem({ path, message }: z.core.$ZodIssue, cells: Readonly<Record<string, string>>): CellProblem {
+  const column = String(path[0]);
+  const value = cells[column];
+  return { column, message, ...(value === undefined ? {} : { value }) };
 }
 
 // Half of a surrogate pair, or NUL: no file holds them whole.
@@ -28,6 +31,10 @@ export function findBroken(cells: Readonly<Record<string, string>>): CellProblem
 }
 
 /** A row's cells as text. */
-export function toCells(row: MetricRow): Cells {
-  return Object.fromEntries(COLUMNS.map((column) => [column, String(row[column] ?? "")])) as Cells;
+export function toCells<R extends RegisterRow>({ columns }: Register<R>, row: R): CellsOf<R> {
+  return Object.fromEntries(columns.map((column) => [column, cellText(row, column)])) as CellsOf<R>;
 }
+
+/** One cell of a row as text. */
+export const cellText = <R extends RegisterRow>(row: R | undefined, column: ColumnOf<R>): string =>
+  String(row?.[column] ?? "");

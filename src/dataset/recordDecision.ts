@@ -1,5 +1,6 @@
 import { shownPath, tablePaths } from "./files.js";
 import { loadMetricRows } from "./load.js";
+import { METRICS } from "./metricRegister.js";
 import { toCells } from "./readRow.js";
 import { decide, type Decision } from "./review.js";
 import { saveMetricRows } from "./save.js";
@@ -26,4 +27,5 @@ export function recordDecision(seen: MetricRow, decision: Decision, path = table
   return decided;
 }
 
-const isSame = (a: MetricRow, b: MetricRow) => JSON.stringify(toCells(a)) === JSON.stringify(toCells(b));
+const isSame = (a: MetricRow, b: MetricRow) =>
+  JSON.stringify(toCells(METRICS, a)) === JSON.stringify(toCells(METRICS, b));

@@ -1,12 +1,12 @@
 import { foldSentence } from "../text/fingerprint.js";
 import { groupBy } from "./group.js";
-import type { MetricRow } from "./schema.js";
+import type { RegisterRow } from "./register.js";
 
 // A renamed seed keeps most of its sentences; a new issue of the same roundup keeps hardly one.
 const KEPT = 0.5;
 
 /** Seeds that bear a new name: old name → new name. */
-export function findRenamed(olds: readonly MetricRow[], news: readonly MetricRow[]): ReadonlyMap<string, string> {
+export function findRenamed(olds: readonly RegisterRow[], news: readonly RegisterRow[]): ReadonlyMap<string, string> {
   const [before, after] = [sentencesOf(olds), sentencesOf(news)];
   const fresh = [...after].filter(([name]) => !before.has(name));
   const renamed = new Map<string, string>();
@@ -21,7 +21,7 @@ export function findRenamed(olds: readonly MetricRow[], news: readonly MetricRow
   return renamed;
 }
 
-function sentencesOf(rows: readonly MetricRow[]): Map<string, Set<string>> {
+function sentencesOf(rows: readonly RegisterRow[]): Map<string, Set<string>> {
   const groups = groupBy(rows, ({ bulletin }) => bulletin);
   return new Map(
     [...groups].map(([name, group]) => [name, new Set(group.map(({ sentence }) => foldSentence(sentence)))]),
@@ -33,6 +33,6 @@ function shared(olds: ReadonlySet<string>, news: ReadonlySet<string>): number {
 }
 
 /** The rows under their bulletins' new names. */
-export function renameBulletins(rows: readonly MetricRow[], names: ReadonlyMap<string, string>): MetricRow[] {
+export function renameBulletins<R extends RegisterRow>(rows: readonly R[], names: ReadonlyMap<string, string>): R[] {
   return rows.map((row) => ({ ...row, bulletin: names.get(row.bulletin) ?? row.bulletin }));
 }

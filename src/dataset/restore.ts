@@ -1,8 +1,9 @@
 import { readNumberCell, readPeriodCell } from "./cells.js";
-import type { Column, MetricRow } from "./schema.js";
+import type { CellsOf } from "./register.js";
+import type { MetricRow } from "./schema.js";
 
-/** The cells of one row, by column. */
-export type Cells = Readonly<Record<Column, string>>;
+/** The cells of one row of metrics.csv, by column. */
+export type Cells = CellsOf<MetricRow>;
 
 /**
  * A row's cells without what a spreadsheet did to them on its own: 43.0 shown as 43, 3-5 and 2023-06 taken for dates,

@@ -1,5 +1,6 @@
 import { tidyCells } from "./complete.js";
-import { CONFLICT, CONTENT } from "./edits.js";
+import { CONFLICT, contentOf } from "./edits.js";
+import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
 import { readRow, toCells } from "./readRow.js";
 import { restoreCells } from "./restore.js";
@@ -65,7 +66,7 @@ const toTest = (pattern: string) =>
   new RegExp(pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")).join(".*"), "u"); // prettier-ignore
 
 /** Columns that a correction may change: what the row states, but for the numeral, which is the bulletin's. */
-export const CORRECTABLE: readonly Column[] = CONTENT.filter((column) => column !== "numeral");
+export const CORRECTABLE: readonly Column[] = contentOf(METRICS).filter((column) => column !== "numeral");
 
 /** New cells by column, as a person writes them. */
 export type Changes = Readonly<Partial<Record<Column, string>>>;
@@ -112,7 +113,10 @@ function tryChanges(row: MetricRow, changes: Changes) {
   const fixed = Object.keys(changes).find((column) => !CORRECTABLE.some((one) => one === column));
   if (fixed !== undefined)
     return { row, problem: { column: fixed, message: `only these can be corrected: ${CORRECTABLE.join(", ")}` } };
-  const { row: read, problems } = readRow(restoreCells(tidyCells({ ...toCells(row), ...changes }), row));
+  const { row: read, problems } = readRow(
+    METRICS,
+    restoreCells(tidyCells({ ...toCells(METRICS, row), ...changes }), row),
+  );
   return { row: { ...row, ...read }, problem: problems[0] };
 }
 

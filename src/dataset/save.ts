@@ -1,16 +1,20 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Entity } from "../entities/index.js";
 import type { Metric } from "../metrics/metric.js";
-import { writeMetrics } from "./csv.js";
-import { shownPath, tablePaths, writeIfChanged } from "./files.js";
-import { loadExtracted, loadMetricRows } from "./load.js";
-import { type Merged, mergeMetrics } from "./merge.js";
+import { writeRegister } from "./csv.js";
+import { ENTITIES, type EntityRow, toEntityRow } from "./entityRegister.js";
+import { registerPaths, shownPath, tablePaths, writeIfChanged } from "./files.js";
+import { loadBase, loadRegister } from "./load.js";
+import { type Merged, mergeRegister } from "./merge.js";
+import { METRICS } from "./metricRegister.js";
+import type { Register, RegisterRow } from "./register.js";
 import { toRow } from "./row.js";
 import type { MetricRow } from "./schema.js";
 
 /** Where the tables are. */
 export interface SaveOptions {
-  /** The folder of metrics.csv and extracted.csv; the workspace's data/ by default. */
+  /** The folder of metrics.csv and entities.csv; the workspace's data/ by default. */
   readonly dir?: string;
 }
 
@@ -21,23 +25,46 @@ export interface SaveOptions {
  * @example
  * saveMetrics(metrics).report.conflicts // rows that people edited and the bulletin now states differently
  */
-export function saveMetrics(metrics: readonly Metric[], { dir }: SaveOptions = {}): Merged {
-  const paths = tablePaths(dir);
-  const theirs = metrics.map(toRow);
-  const merged = existsSync(paths.metrics)
-    ? mergeMetrics(loadExtracted(dir), loadMetricRows(paths.metrics), theirs)
-    : mergeMetrics([], [], theirs);
-  const extracted = writeMetrics(merged.extracted, shownPath(paths.extracted));
-  const rows = writeMetrics(merged.rows, shownPath(paths.metrics));
-  mkdirSync(dirname(paths.metrics), { recursive: true });
-  // People's table first: if the machine stops between the two, the next merge finds it equal to its new extraction.
-  // The other way round, it would take every outdated cell of the old table for an edit.
-  writeIfChanged(paths.metrics, rows);
-  writeIfChanged(paths.extracted, extracted);
-  return merged;
+export function saveMetrics(metrics: readonly Metric[], options: SaveOptions = {}): Merged {
+  return prepareSave(METRICS, metrics.map(toRow), options)();
+}
+
+/**
+ * Merge the named things of all bulletins into entities.csv, keeping what people decided, and remember them in
+ * extracted-entities.csv.
+ * @throws DatasetError when entities.csv cannot be read; then nothing is written.
+ */
+export function saveEntities(entities: readonly Entity[], options: SaveOptions = {}): Merged<EntityRow> {
+  return prepareSave(ENTITIES, entities.map(toEntityRow), options)();
+}
+
+/**
+ * A merge with everything that can fail behind it: the function given back writes. Two registers are prepared before
+ * either is written.
+ * @throws DatasetError when the register cannot be read.
+ */
+export function prepareSave<R extends RegisterRow>(
+  register: Register<R>,
+  theirs: readonly R[],
+  { dir }: SaveOptions,
+): () => Merged<R> {
+  const paths = registerPaths(register, dir);
+  const merged = existsSync(paths.mine)
+    ? mergeRegister(register, loadBase(register, dir), loadRegister(register, paths.mine), theirs)
+    : mergeRegister(register, [], [], theirs);
+  const extracted = writeRegister(register, merged.extracted, shownPath(paths.extracted));
+  const rows = writeRegister(register, merged.rows, shownPath(paths.mine));
+  return () => {
+    mkdirSync(dirname(paths.mine), { recursive: true });
+    // People's table first: if the machine stops between the two, the next merge finds it equal to its new extraction.
+    // The other way round, it would take every outdated cell of the old table for an edit.
+    writeIfChanged(paths.mine, rows);
+    writeIfChanged(paths.extracted, extracted);
+    return merged;
+  };
 }
 
 /** Write rows that people decided on (a review, an imported sheet); what the extractor wrote stays as it is. */
 export function saveMetricRows(rows: readonly MetricRow[], path = tablePaths().metrics): void {
-  writeIfChanged(path, writeMetrics(rows, shownPath(path)));
+  writeIfChanged(path, writeRegister(METRICS, rows, shownPath(path)));
 }

@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { BOUNDS, MEASURES } from "../metrics/metric.js";
 import { readNumberCell } from "./cells.js";
+import { filled, oneOf, span, STATUSES, text } from "./cellTypes.js";
 import { isPeriod } from "./period.js";
 
-export const STATUSES = ["extracted", "checked", "rejected", "added"] as const;
-/** What people decided about a row: nothing yet, right, not a metric, put in by hand. */
-export type Status = (typeof STATUSES)[number];
+export { SPAN, type Status, STATUSES } from "./cellTypes.js";
+export { SOURCE_COLUMNS } from "./register.js";
 
-/** Offsets in the column `span`: start..end, which no spreadsheet takes for a date. */
-export const SPAN = /^(\d+)\.\.(\d+)$/u;
-
-const text = z.string();
-const filled = text.min(1, "must not be empty");
 const number = text.transform((cell, context) => readNumberCell(cell) ?? refuse(context, NUMBER));
 const optional = text.transform((cell, context) =>
   cell.trim() === "" ? undefined : (readNumberCell(cell) ?? refuse(context, NUMBER)),
@@ -46,15 +41,10 @@ export const metricSchema = z.object({
   flags: text,
   sentence: text,
   locus: text,
-  span: text.refine((cell) => cell === "" || SPAN.test(cell), "write offsets as start..end, or nothing"),
+  span,
   status: oneOf(STATUSES),
   basis: text,
 });
-
-function oneOf<const T extends readonly string[]>(values: T) {
-  const listed = values.map((value) => value || "nothing").join(", ");
-  return z.enum(values, { error: `write one of ${listed}` });
-}
 
 /** Names of the columns of data/metrics.csv, in order. */
 export type Column = keyof z.infer<typeof metricSchema>;
@@ -65,6 +55,3 @@ export interface MetricRow extends Readonly<z.infer<typeof metricSchema>> {
   /** Columns that people added to the file, kept as they stand. */
   readonly extras?: Readonly<Record<string, string>>;
 }
-
-/** Columns that say where a number was read; people do not edit them, and a change of them is never an edit. */
-export const SOURCE_COLUMNS = ["bulletin", "sentence", "locus", "span"] as const satisfies readonly Column[];

@@ -3,6 +3,13 @@ export type { Frame } from "./frame.js";
 export { type Group, groupBy, type Groups, summarise } from "./groupBy.js";
 export { findInterval, findUnit, type Interval, toBase, type Unit } from "../dataset/index.js";
 export { joinBy, type JoinOptions } from "./joinBy.js";
+export {
+  ENTITY_RECORD_COLUMNS,
+  type EntityRecord,
+  loadEntities,
+  type LoadEntitiesOptions,
+  toEntityFrame,
+} from "./loadEntities.js";
 export { loadMetrics, type LoadOptions, toMetricFrame } from "./loadMetrics.js";
 export { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 export { pivot, type PivotOptions } from "./pivot.js";

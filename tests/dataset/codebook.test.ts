@@ -44,6 +44,14 @@ test("its examples of the frame are what the frame makes of 43.0 亿元", () => 
   expect(new Set([...COLUMNS, ...described])).toEqual(new Set(METRIC_COLUMNS));
 });
 
+test("the codebook describes the columns of entities.csv, all of them, with examples from it", () => {
+  const { header, records } = read("extracted-entities.csv");
+  const table = tableUnder("## entities.csv");
+  expect(table.flatMap(({ columns }) => columns)).toEqual(header);
+  for (const [i, { examples }] of table.entries())
+    for (const example of examples) expect(records.map(({ cells }) => cells[i])).toContain(example);
+});
+
 describe.each(["indicators.csv", "places.csv"])("the codebook describes %s", (file) => {
   test("all its columns, with examples from it", () => {
     const { header, records } = read(file);

@@ -40,7 +40,8 @@ test("recordDecision(row, decision, path) writes one decision after the other, a
   await extract();
   decideAll();
   expect(shown()).toEqual(DECIDED);
-  expect(readdirSync(join(root, "data")).sort()).toEqual(["extracted.csv", "metrics.csv"]);
+  const files = ["entities.csv", "extracted-entities.csv", "extracted.csv", "metrics.csv"];
+  expect(readdirSync(join(root, "data")).sort()).toEqual(files);
 });
 
 test("extractSeeds() keeps what was decided, byte for byte", async () => {

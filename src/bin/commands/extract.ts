@@ -21,11 +21,12 @@ export async function extract(
     throw new Error(
       `files are read with --format jsonl or --explain only; to extract into data/, put them into seeds/: ${files.join(", ")}`,
     );
-  const { merged } = await extractSeeds({
-    log: ({ seed, metrics, dismissed }) =>
-      console.log(`  ${seed}: ${metrics} metrics, ${dismissed.length} numerals that are none`),
+  const { merged, entities } = await extractSeeds({
+    log: ({ seed, metrics, entities: named, dismissed }) =>
+      console.log(`  ${seed}: ${metrics} metrics, ${dismissed.length} numerals that are none, ${named} named things`),
   });
-  for (const line of describeMerge(merged.report)) console.log(`  ${line}`);
+  for (const line of describeMerge(merged.report)) console.log(`  metrics.csv: ${line}`);
+  for (const line of describeMerge(entities.report)) console.log(`  entities.csv: ${line}`);
   if (explained) await explainSeeds();
 }
 

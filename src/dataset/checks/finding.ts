@@ -9,7 +9,7 @@ export interface Finding {
   /** Row as a spreadsheet counts it: the header is 1. */
   readonly row: number;
   readonly id: string;
-  readonly column: Column;
+  readonly column: string;
   readonly sentence: string;
   /** What is found. */
   readonly message: string;

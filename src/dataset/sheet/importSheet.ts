@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { tablePaths, shownPath } from "../files.js";
 import { isSameCell } from "../edits.js";
+import { METRICS } from "../metricRegister.js";
 import { loadExtracted, loadMetricRows } from "../load.js";
 import { readRows } from "../rows.js";
 import { saveMetricRows } from "../save.js";
@@ -41,9 +42,9 @@ export async function importSheet(path: string, { dir }: { readonly dir?: string
   const { metrics } = tablePaths(dir);
   const former = loadExtracted(dirname(metrics));
   const tables = await readSheet(path, file);
-  const edited = readRows(tables.rows, { file, former });
+  const edited = readRows(METRICS, tables.rows, { file, former });
   const mine = loadMetricRows(metrics);
-  const base = tables.base ? readRows(tables.base, { file, former }) : mine;
+  const base = tables.base ? readRows(METRICS, tables.base, { file, former }) : mine;
   const merged = mergeSheet(base, mine, edited);
   saveMetricRows(merged.rows, metrics);
   return merged.report;
@@ -72,13 +73,15 @@ const NEVER: readonly Column[] = ["id", ...SOURCE_COLUMNS];
 function changesOf(base: MetricRow, mine: MetricRow, edited: MetricRow | undefined): SheetChange[] {
   if (!edited) return [];
   const columns = COLUMNS.filter((column) => !NEVER.includes(column));
-  const cells = columns.filter((column) => !isSameCell(column, base, edited) && !isSameCell(column, mine, edited));
+  const cells = columns.filter(
+    (column) => !isSameCell(METRICS, column, base, edited) && !isSameCell(METRICS, column, mine, edited),
+  );
   const notes = Object.keys(edited.extras ?? {}).filter(
     (name) => noteOf(edited, name) !== noteOf(base, name) && noteOf(edited, name) !== noteOf(mine, name),
   );
   return [
     ...cells.map((column) =>
-      change(mine.id, column, textOf(mine, column), textOf(edited, column), !isSameCell(column, base, mine)),
+      change(mine.id, column, textOf(mine, column), textOf(edited, column), !isSameCell(METRICS, column, base, mine)),
     ),
     ...notes.map((name) =>
       change(mine.id, name, noteOf(mine, name), noteOf(edited, name), noteOf(base, name) !== noteOf(mine, name)),

@@ -1,6 +1,7 @@
 import type { DataValidation, Workbook, Worksheet } from "exceljs";
 import { sync as writeAtomically } from "write-file-atomic";
 import { groupBy } from "../group.js";
+import { METRICS } from "../metricRegister.js";
 import { toCells } from "../readRow.js";
 import { splitFlags } from "../row.js";
 import { COLUMNS, type Column, type MetricRow } from "../schema.js";
@@ -41,7 +42,7 @@ const extraColumns = (rows: readonly MetricRow[]) => [...new Set(rows.flatMap((r
 const isDoubtful = ({ flags }: MetricRow) => splitFlags(flags).some((flag) => flag.startsWith("doubt:"));
 
 function cellOf(row: MetricRow, column: string): string {
-  return (toCells(row) as Readonly<Record<string, string>>)[column] ?? row.extras?.[column] ?? "";
+  return (toCells(METRICS, row) as Readonly<Record<string, string>>)[column] ?? row.extras?.[column] ?? "";
 }
 
 // Text format on every cell: a spreadsheet then neither drops the 0 of 43.0 nor takes 2023-06 for a date.

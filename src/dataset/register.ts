@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Status } from "./cellTypes.js";
+
+/** What the rows of every register have. */
+export interface RegisterRow {
+  readonly id: string;
+  readonly bulletin: string;
+  readonly place: string;
+  readonly flags: string;
+  readonly sentence: string;
+  readonly locus: string;
+  readonly span: string;
+  readonly status: Status;
+  readonly basis: string;
+  /** Columns that people added to the file, kept as they stand. */
+  readonly extras?: Readonly<Record<string, string>>;
+}
+
+export type ColumnOf<R extends RegisterRow> = Exclude<keyof R, "extras"> & string;
+
+/** The cells of one row as text, by column. */
+export type CellsOf<R extends RegisterRow> = Readonly<Record<ColumnOf<R>, string>>;
+
+/**
+ * A table that the extractor and people write together: data/metrics.csv, data/entities.csv. What is the same for both
+ * (reading, identity, merging, writing) takes a register; what differs stands in it.
+ */
+export interface Register<R extends RegisterRow> {
+  /** The file people edit, and the one that holds what the extractor last wrote. */
+  readonly file: string;
+  readonly extracted: string;
+  /** Its columns in their order, each with what its cells must be. */
+  readonly schema: z.ZodObject;
+  readonly columns: readonly ColumnOf<R>[];
+  /** The columns' names as people read them. */
+  readonly titles: Readonly<Record<ColumnOf<R>, string>>;
+  /** Cells without stray space, and one way of writing for what means the same. */
+  readonly tidy: (cells: CellsOf<R>) => CellsOf<R>;
+  /** Cells without what a spreadsheet did to them on its own. */
+  readonly restore: (cells: CellsOf<R>, former: R | undefined) => CellsOf<R>;
+  /** What follows, in a row added by hand, from what was filled in. */
+  readonly complete: (cells: CellsOf<R>) => CellsOf<R>;
+  /** The columns whose cells make the identity of a row added by hand. */
+  readonly identity: readonly ColumnOf<R>[];
+  /** Columns in which two ways of writing may say the same. */
+  readonly same: Readonly<Partial<Record<ColumnOf<R>, (a: R, b: R) => boolean>>>;
+  /** Whether two rows were read from the same words: the same numeral, the same name. */
+  readonly isSameMark: (a: R, b: R) => boolean;
+  /** How much else two rows share, from 0 to 3; below 1 they are of different things. */
+  readonly likeness: (a: R, b: R) => number;
+  /** What a row states, wherever it stands. */
+  readonly statement: (row: R) => string;
+}
+
+/** Columns that say where a row was read; people do not edit them, and a change of them is never an edit. */
+export const SOURCE_COLUMNS = ["bulletin", "sentence", "locus", "span"] as const;

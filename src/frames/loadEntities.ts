@@ -1,0 +1,50 @@
+import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
+import { ENTITY_COLUMNS, type EntityRow, loadEntityRows } from "../dataset/index.js";
+import { type Frame, toFrame } from "./frame.js";
+
+/** A row of the frame of named things: the columns of data/entities.csv, and the place's code. */
+export interface EntityRecord extends Omit<EntityRow, "extras"> {
+  /** 行政区划 code as text; "" where the gazetteer has none. */
+  readonly code: string;
+}
+
+/** The columns of the frame of named things, in order. */
+export const ENTITY_RECORD_COLUMNS = [...ENTITY_COLUMNS, "code"] as const satisfies readonly (keyof EntityRecord)[];
+
+/** Which rows of data/entities.csv a frame has. */
+export interface LoadEntitiesOptions {
+  /** The file; data/entities.csv by default. */
+  readonly path?: string;
+  /** Only these bulletins; all by default. */
+  readonly bulletins?: readonly string[];
+  /** Whether to keep the rows that people rejected; they are left out by default. */
+  readonly rejected?: boolean;
+}
+
+/**
+ * data/entities.csv as a danfojs DataFrame: platforms, projects, documents, partners, honours, pilots and plans, each with place,
+ * stage and sentence, checked against the schema. Rejected rows are left out.
+ * @throws DatasetError naming file, row, column and value of everything that is wrong with the file.
+ *
+ * @example
+ * where(loadEntities(), (row) => row.kind === "平台" && row.stage === "签约").print();
+ */
+export function loadEntities({ path, ...choice }: LoadEntitiesOptions = {}): Frame<EntityRecord> {
+  return toEntityFrame(loadEntityRows(path), choice);
+}
+
+/** The frame of named things that are at hand. */
+export function toEntityFrame(
+  rows: readonly EntityRow[],
+  {
+    bulletins,
+    rejected = false,
+    gazetteer = loadGazetteer(),
+  }: Omit<LoadEntitiesOptions, "path"> & { readonly gazetteer?: Gazetteer } = {},
+): Frame<EntityRecord> {
+  const wanted = rows.filter(
+    (row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true),
+  );
+  const records = wanted.map((row) => ({ ...row, code: gazetteer.placeNamed(row.place)?.code ?? "" }));
+  return toFrame<EntityRecord>({ columns: ENTITY_RECORD_COLUMNS, rows: records });
+}
