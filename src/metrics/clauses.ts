@@ -55,7 +55,7 @@ function withoutBracket(text: string, from: number, to: number): string {
   return `${text.slice(start, open)}的`;
 }
 
-const BESIDE = /^(?:、|和|及|以及|与|、和|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑)?$/u;
+const BESIDE = /^(?:、|和|及|以及|与|、和|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑|倒数)?$/u;
 const isRate = (text: string, q: Quantity) => isRelative(q.unit) || text.slice(q.from, q.to).includes("分之");
 
 /** Whether two numbers of one kind and unit stand side by side in a list: 69家、107家. */

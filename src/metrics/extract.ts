@@ -65,11 +65,11 @@ class BulletinReader {
 
   read(section: Section, paragraph: Paragraph): void {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
-    let period = "";
+    let [period, spokenOf] = ["", ""];
     for (const sentence of paragraph.sentences.flatMap((s) => chop(this.bulletin.text, s))) {
       const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
-      const read = readSentence(reading.text, { ...round, period });
-      period = read.period;
+      const read = readSentence(reading.text, { ...round, period, spokenOf });
+      ({ period, spokenOf } = read);
       if (read.facts.length + read.dismissed.length === 0) continue;
       const where = this.where(section, paragraph, sentence);
       this.metrics.push(...read.facts.map((fact) => this.toMetric(fact, reading, where)));
@@ -135,7 +135,7 @@ function surroundings(
   section: Section,
   paragraph: Paragraph,
   gazetteer: Gazetteer,
-): Omit<Surroundings, "period"> {
+): Omit<Surroundings, "period" | "spokenOf"> {
   return {
     place: section.place,
     placeInferred: section.placeFrom !== "heading",

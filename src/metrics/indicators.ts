@@ -24,6 +24,10 @@ export interface Indicators {
   readonly byName: ReadonlyMap<string, Indicator>;
 }
 
+// Names looked up before, by table: bulletins say the same few hundred again and again.
+const lookedUp = new WeakMap<Indicators, Map<string, string>>();
+const MOST_REMEMBERED = 10_000;
+
 const COLUMNS = ["indicator", "english", "synonyms", "category", "dimension", "direction"] as const;
 const loaded = new Map<string, { stamp: string; indicators: Indicators }>();
 
@@ -79,7 +83,15 @@ const BEHIND = /(?:总数|数量|数|总量)$/u;
  * @example
  * canonicalName("新增高企", loadIndicators()) // "高新技术企业"
  */
-export function canonicalName(words: string, { byName }: Indicators): string {
+export function canonicalName(words: string, indicators: Indicators): string {
+  const names = lookedUp.get(indicators) ?? new Map<string, string>();
+  const name = names.get(words) ?? lookUp(words, indicators);
+  if (names.size > MOST_REMEMBERED) names.clear();
+  lookedUp.set(indicators, names.set(words, name));
+  return name;
+}
+
+function lookUp(words: string, { byName }: Indicators): string {
   const folded = words.normalize("NFKC").replace(/\s+/gu, "");
   const bare = folded.replace(BEFORE, "");
   const tries = [folded, folded.replace(BEHIND, ""), bare, bare.replace(BEHIND, "")];

@@ -121,7 +121,13 @@ function isStated(text: string, { from, to, reach }: PeriodMention): boolean {
   )
     return false;
   if (/^(?:同期|起|以来|开始)/u.test(behind)) return false;
-  return !isInside(text, from, "《", "》") && !isInside(text, from, "“", "”");
+  return !isInside(text, from, "《", "》") && (!isInside(text, from, "“", "”") || isSpeech(text, from));
+}
+
+// “今年要确保固定资产投资增长8%。”: whole clauses in quotation marks are said, not named.
+function isSpeech(text: string, at: number): boolean {
+  const quoted = text.slice(text.lastIndexOf("“", at) + 1, text.indexOf("”", at));
+  return /[,;。!?]/u.test(quoted);
 }
 
 const isInside = (text: string, at: number, open: string, close: string) =>

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../corpus/index.js";
+import { type Gazetteer, localNameAt, type LocalName } from "../corpus/index.js";
 import { stripLeading } from "./lexicon/verbs.js";
 import type { Clause } from "./measures/reader.js";
 
@@ -7,7 +7,9 @@ const SHARED =
   /^(?:[两二三四五六七八九十\d]+(?:地|市|区|县|个?县市区|个?区县|个区|个县)|等[^,;。]{0,8}?[地市区县])?(?:分别|共|合计|各)?/u;
 // 西安咸阳国际机场 is no 西安市: behind a short name nothing but its number or predicate may stand.
 const STANDS_ALONE = /^(?:$|\d|[、,和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位)/u;
+const IN = /(?<=^|[;。])[“]?在/gu;
 const BACK_HOME = /^(?:其中)?全[省市区县州]/u;
+const RETURNS = /(?:^|[,;。:])(?:截至[^,]{1,8},)?全[省市区县州]/u;
 
 /** The places a clause begins with, and what is left of its words. */
 export interface PlacesFound {
@@ -17,31 +19,68 @@ export interface PlacesFound {
 
 /** Follows the place a sentence speaks of, from the section's to those its clauses name and back. */
 export class Placing {
+  private readonly homes: readonly string[];
+  private readonly openings: readonly Opening[];
+  private base: readonly string[];
   private current: readonly string[] = [];
   private part = -1;
 
+  /**
+   * @param home the section's place, several joined by 、.
+   * @param inherited place that an earlier sentence of the paragraph opened with: 在江山市,….
+   */
   constructor(
     private readonly text: string,
-    private readonly home: string,
+    home: string,
     private readonly gazetteer: Gazetteer | undefined,
-  ) {}
+    inherited = "",
+  ) {
+    this.homes = home.split("、");
+    this.base = inherited === "" ? this.homes : [inherited];
+    this.openings = this.findOpenings();
+  }
+
+  /** The place that the sentence leaves in force for the next one of its paragraph; "" for the section's. */
+  get left(): string {
+    const last = this.openings.at(-1);
+    const behind = this.text.slice(last?.to ?? 0);
+    if (RETURNS.test(behind) || this.homes.some((home) => home !== "" && this.opensWith(home))) return "";
+    return last?.place ?? (this.base === this.homes ? "" : this.base.join("、"));
+  }
 
   /**
    * The places of a number, several where a list of them shares it, and the words of its clause without them. After ；
    * the place goes back to the section's; 全市 brings it back as well.
    */
   at(clause: Clause): PlacesFound & { readonly stated: boolean } {
-    const part = this.text.lastIndexOf(";", clause.quantity.head);
+    const { head } = clause.quantity;
+    const part = this.text.lastIndexOf(";", head);
     if (part !== this.part) [this.part, this.current] = [part, []];
-    if (BACK_HOME.test(clause.before)) this.current = [];
-    const found = this.startOf(clause.before, clause.quantity.head);
+    const opening = this.openings.findLast(({ to }) => to <= head);
+    if (opening) this.base = [opening.place];
+    if (BACK_HOME.test(clause.before)) [this.current, this.base] = [[], this.homes];
+    const found = this.startOf(clause.before, head);
     if (found) {
       // 越城区3家、柯桥区5家 lists places; 越城区完成投资30亿元 speaks of one from here on.
       this.current = found.rest === "" ? [] : found.places;
       return { ...found, stated: true };
     }
-    const places = this.current.length > 0 ? this.current : [this.home];
-    return { places, rest: clause.before, stated: this.current.length > 0 };
+    const places = this.current.length > 0 ? this.current : this.base;
+    return { places, rest: clause.before, stated: this.current.length > 0 || opening !== undefined };
+  }
+
+  // 在江山市,由3名院士…: what follows is said of the place.
+  private findOpenings(): Opening[] {
+    return [...this.text.matchAll(IN)].flatMap(({ index, 0: words }) => {
+      const from = index + words.length;
+      const mention = this.nameAt(from, from + 12);
+      const isPhrase = mention && /^(?:境内|各地|等地|一带)?,/u.test(this.text.slice(mention.end, mention.end + 3));
+      return isPhrase ? [{ place: mention.name, to: mention.end }] : [];
+    });
+  }
+
+  private opensWith(name: string): boolean {
+    return this.nameAt(0, this.text.length)?.name === name;
   }
 
   private startOf(words: string, end: number): PlacesFound | undefined {
@@ -50,10 +89,9 @@ export class Placing {
     const places: string[] = [];
     let at = end - stripped.length;
     for (;;) {
-      const mention = this.gazetteer.placeAt(this.text, at, this.home);
-      if (!mention || mention.end > end || this.isAround(mention.place.name)) break;
-      if (mention.form === "short" && !STANDS_ALONE.test(this.text.slice(mention.end))) break;
-      places.push(mention.place.name);
+      const mention = this.nameAt(at, end);
+      if (!mention) break;
+      places.push(mention.name);
       at = mention.end;
       const mark = BETWEEN.exec(this.text.slice(at, at + 2));
       if (!mark) break;
@@ -65,12 +103,27 @@ export class Placing {
     return isPlaceWord(rest) ? { places, rest: listed } : undefined;
   }
 
+  private nameAt(at: number, end: number): LocalName | undefined {
+    const mention = this.gazetteer?.placeAt(this.text, at, this.homes[0]);
+    if (mention && mention.end <= end && !this.isAround(mention.place.name)) {
+      const standsAlone = mention.form !== "short" || STANDS_ALONE.test(this.text.slice(mention.end));
+      if (standsAlone) return { start: at, end: mention.end, name: mention.place.name };
+    }
+    const local = localNameAt(this.text, at);
+    return local && local.end <= end ? local : undefined;
+  }
+
   // A district's section that says 绍兴市 means the city as a judge or a giver, not as the one measured.
   private isAround(name: string): boolean {
-    return this.home !== name && (this.gazetteer?.isWithin(this.home, name) ?? false);
+    return this.homes.some((home) => home !== name && (this.gazetteer?.isWithin(home, name) ?? false));
   }
+}
+
+interface Opening {
+  readonly place: string;
+  readonly to: number;
 }
 
 // 绍兴市委, 柯桥区科技局, 诸暨市G60创新港: the place is part of a longer name.
 const isPlaceWord = (rest: string) =>
-  !/^(?:委|政府|人民|科技局|局|法院|检察院|大学|学院|医院|中学|G60|“|《)/u.test(rest);
+  !/^(?:委|政府|人民|科技局|局|法院|检察院|大学|学院|医院|中学|G60|《)/u.test(rest);

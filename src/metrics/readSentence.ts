@@ -12,7 +12,7 @@ import { fastest, industries, repeated, signOf } from "./lists.js";
 import { findPeriods, periodAt, periodLeft, type PeriodMention, type Years } from "./periods.js";
 import { Placing } from "./placing.js";
 import { Stages } from "./stages.js";
-import { isTarget, namesPlan } from "./targets.js";
+import { findAims, isTarget, namesPlan, type Aims } from "./targets.js";
 import { Topic, type Name } from "./topic.js";
 
 /** What a sentence's numbers take from round it. */
@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly years: Years;
   /** Period that the sentences before it leave in force. */
   readonly period: string;
+  /** Place that an earlier sentence of the paragraph opened with (在江山市,…); "" where none did. */
+  readonly spokenOf?: string;
   /** Under a heading that announces plans. */
   readonly planned: boolean;
   readonly gazetteer?: Gazetteer | undefined;
@@ -41,6 +43,8 @@ export interface SentenceRead {
   readonly dismissed: readonly Quantity[];
   /** Period that the sentence leaves in force. */
   readonly period: string;
+  /** Place that the sentence leaves in force; "" for the section's. */
+  readonly spokenOf: string;
 }
 
 /**
@@ -53,17 +57,20 @@ export function readSentence(text: string, round: Surroundings): SentenceRead {
   const quantities = findQuantities(text, enclosures);
   const numbers = quantities.filter((q) => q.reason === undefined);
   const mentions = findPeriods(text, round.years);
-  const facts = numbers.length > 0 ? new Walk(text, enclosures, quantities, numbers, mentions, round).facts() : [];
+  const placing = new Placing(text, round.place, round.gazetteer, round.spokenOf);
+  const walk = new Walk(text, enclosures, quantities, numbers, mentions, round, placing);
+  const facts = numbers.length > 0 ? walk.facts() : [];
   const dismissed = quantities.filter((q) => q.reason !== undefined);
-  return { facts: shareScopes(facts), dismissed, period: periodLeft(text, mentions, round.period) };
+  const left = { period: periodLeft(text, mentions, round.period), spokenOf: placing.left };
+  return { facts: shareScopes(facts), dismissed, ...left };
 }
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 class Walk {
   private readonly topic = new Topic();
   private readonly stages = new Stages();
-  private readonly placing: Placing;
   private readonly breaks: readonly number[];
+  private readonly aims: Aims;
   private owner = "";
   private last: Finding | undefined;
   private readonly ordinals: ReadonlyMap<Quantity, number>;
@@ -75,10 +82,11 @@ class Walk {
     private readonly numbers: readonly Quantity[],
     private readonly mentions: readonly PeriodMention[],
     private readonly round: Surroundings,
+    private readonly placing: Placing,
   ) {
+    this.aims = findAims(text);
     this.breaks = findBreaks(text, numbers, enclosures);
     this.ordinals = new Map(quantities.map((q, i) => [q, i + 1]));
-    this.placing = new Placing(text, round.place, round.gazetteer);
   }
 
   facts(): Fact[] {
@@ -148,7 +156,7 @@ class Walk {
     const { quantity } = clause;
     const { period, inferred, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
     const plan = planInBracket(this.text, quantity.head);
-    const target = plan || goal || namesPlan(name.wording) || isTarget(this.text, quantity.head, this.round.planned);
+    const target = plan || goal || namesPlan(name.wording) || isTarget(this.aims, quantity.head, this.round.planned);
     const sign = finding.negative ? -1 : 1;
     const isBase = finding.measure === "base";
     return {
@@ -175,7 +183,7 @@ class Walk {
       flags: [
         ...(target ? ["target"] : []),
         ...(finding.ratio ? ["ratio"] : []),
-        ...(this.round.placeInferred && !placeStated ? ["inferred:place"] : []),
+        ...((this.round.placeInferred || this.round.spokenOf) && !placeStated ? ["inferred:place"] : []),
         ...(inferred && !isBase ? ["inferred:period"] : []),
         ...doubtsOf(clause, finding, name),
       ],
@@ -193,7 +201,9 @@ class Walk {
     const end = quantity.head - whole.length - 1;
     const from = Math.max(...[",", ";", "。", "("].map((c) => this.text.lastIndexOf(c, end - 1))) + 1;
     const holdsNumber = this.numbers.some((q) => q.from >= from && q.from < end);
-    return end > from && !holdsNumber ? this.text.slice(from, end) : "";
+    const words = end > from && !holdsNumber ? this.text.slice(from, end) : "";
+    // 江北集中区:…: whose section it is, not what is counted.
+    return words === this.round.place ? "" : words;
   }
 }
 

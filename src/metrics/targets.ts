@@ -9,18 +9,25 @@ const REPORT_HEADING = /完成|情况|回顾|总结|成效|进展|开展/u;
 /** Whether a heading announces plans: 三、2024年工作打算; never 一、主要目标任务完成情况. */
 export const isPlanHeading = (heading: string): boolean => PLAN_HEADING.test(heading) && !REPORT_HEADING.test(heading);
 
-/** Whether the words before a number make it a target. */
-export function isTarget(text: string, at: number, planned: boolean): boolean {
-  const aim = lastIndex(text, AIM, at);
-  const done = lastIndex(text, DONE, at);
-  return planned ? done < 0 || aim > done : aim >= 0 && aim > done;
+/** Where a sentence speaks of aims and of what is done, for `isTarget`. */
+export interface Aims {
+  readonly aims: readonly number[];
+  readonly done: readonly number[];
+}
+
+/** The words of a sentence that make targets of the numbers behind them, and those that end this. */
+export function findAims(text: string): Aims {
+  return { aims: indexes(text, AIM), done: indexes(text, DONE) };
+}
+
+/** Whether the words before a number make it a target; under a plan's heading every number is, unless it is done. */
+export function isTarget({ aims, done }: Aims, at: number, planned: boolean): boolean {
+  const aim = aims.findLast((i) => i < at) ?? -1;
+  const ended = done.findLast((i) => i < at) ?? -1;
+  return planned ? ended < 0 || aim > ended : aim >= 0 && aim > ended;
 }
 
 /** 年度计划投资 is a plan wherever it stands. */
 export const namesPlan = (wording: string): boolean => /计划(?:总)?投资额?$|目标(?:值|数)$|计划数$/u.test(wording);
 
-function lastIndex(text: string, pattern: RegExp, before: number): number {
-  let last = -1;
-  for (const match of text.slice(0, before).matchAll(pattern)) last = match.index;
-  return last;
-}
+const indexes = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match.index);

@@ -19,23 +19,35 @@ export interface Reading {
  */
 export function readStretch(text: string, start = 0, end = text.length): Reading {
   const folded = foldWidth(text.slice(start, end));
-  const offsets: number[] = [];
-  const kept: string[] = [];
-  for (let i = 0; i < folded.length; i++) {
-    const c = folded.charAt(i);
-    if (isSpace(c) && !partsNumbers(folded, i)) continue;
-    kept.push(isSpace(c) ? " " : c);
-    offsets.push(start + i);
+  if (!/\s/u.test(folded)) return reading(folded, undefined, start, end);
+  const offsets = new Uint32Array(folded.length);
+  let kept = "";
+  let from = 0;
+  for (const { index, 0: space } of folded.matchAll(/\s+/gu)) {
+    kept = keep(folded, from, index, kept, offsets, start);
+    from = index + space.length;
+    if (partsNumbers(folded, index)) {
+      offsets[kept.length] = start + index;
+      kept += " ";
+    }
   }
-  return reading(kept.join(""), offsets, end);
+  kept = keep(folded, from, folded.length, kept, offsets, start);
+  return reading(kept, offsets.subarray(0, kept.length), start, end);
 }
 
-function reading(text: string, offsets: readonly number[], end: number): Reading {
-  const at = (i: number) => offsets[i] ?? end;
+// Appends folded.slice(from, to) and notes where each character came from.
+function keep(folded: string, from: number, to: number, kept: string, offsets: Uint32Array, start: number): string {
+  for (let i = from; i < to; i++) offsets[kept.length + i - from] = start + i;
+  return kept + folded.slice(from, to);
+}
+
+// Without offsets, nothing was dropped and position and offset differ by `start`.
+function reading(text: string, offsets: Uint32Array | undefined, start: number, end: number): Reading {
+  const at = (i: number) => (offsets ? (offsets[i] ?? end) : Math.min(start + i, end));
   return {
     text,
     span: (from, to) => ({ start: at(from), end: to > from ? at(to - 1) + 1 : at(from) }),
-    positionOf: (offset) => lowerBound(offsets, offset),
+    positionOf: (offset) => (offsets ? lowerBound(offsets, offset) : Math.max(0, Math.min(offset - start, text.length))),
   };
 }
 
@@ -58,7 +70,7 @@ function isListMark(text: string, dot: number): boolean {
   return i < 0 || text.charAt(i) === "\n";
 }
 
-function lowerBound(sorted: readonly number[], wanted: number): number {
+function lowerBound(sorted: Uint32Array, wanted: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
