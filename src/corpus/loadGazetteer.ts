@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { workspacePath } from "../lineage/workspace.js";
+import { noteUse, workspacePath } from "../lineage/index.js";
 import { decodeText } from "./decodeSeed.js";
 import { Gazetteer } from "./gazetteer.js";
 import { isLevel, type Place } from "./place.js";
@@ -18,6 +18,7 @@ const loaded = new Map<string, { stamp: string; gazetteer: Gazetteer }>();
 export function loadGazetteer(path = workspacePath("data", "places.csv")): Gazetteer {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new Error(`missing table of places; restore it from the repository: ${path}`);
+  noteUse(path);
   const stamp = `${stat.mtimeMs} ${stat.size}`;
   const known = loaded.get(path);
   if (known?.stamp === stamp) return known.gazetteer;

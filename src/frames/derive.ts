@@ -1,4 +1,5 @@
-import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { cellsOf, passOn } from "../lineage/index.js";
+import { planOf, type Frame, toFrame, type UntypedRow } from "./frame.js";
 import type { Cell } from "./table.js";
 
 /** The same rows with columns made from them: behind the others, or in place of those of the same name. */
@@ -16,11 +17,12 @@ export function derive<
   R extends object = UntypedRow,
   D extends Record<string, (row: Readonly<R>) => Cell> = Record<string, (row: Readonly<R>) => Cell>,
 >(frame: Frame<R>, made: D): Frame<Derived<R, D>> {
-  const { columns, rows } = tableOf(frame);
+  const { table, selection } = planOf(frame);
+  const { columns, rows } = table;
   const names = [...new Set<string>([...columns, ...Object.keys(made)])];
-  const extend = (row: R) => ({
-    ...row,
-    ...Object.fromEntries(Object.entries(made).map(([name, make]) => [name, make(row)])),
-  });
-  return toFrame({ columns: names, rows: rows.map(extend) }) as unknown as Frame<Derived<R, D>>;
+  const extend = (row: R) => {
+    const own = Object.fromEntries(Object.entries(made).map(([name, make]) => [name, make(row)]));
+    return passOn(row, { ...cellsOf(row), ...own }, Object.keys(own));
+  };
+  return toFrame({ columns: names, rows: rows.map(extend) }, selection) as unknown as Frame<Derived<R, D>>;
 }

@@ -1,3 +1,4 @@
+import type { Selection } from "../lineage/index.js";
 import { danfo, type DanfoFrame } from "./danfo.js";
 import { type AnyTable, type Cell, cellOf, isMissing, type Table } from "./table.js";
 
@@ -27,9 +28,19 @@ export type UntypedRow = Record<string, any>;
 // Tables of frames whose arrays danfojs has not asked for; from then on it may have changed them.
 const untouched = new WeakMap<object, AnyTable>();
 
-/** The table behind a frame, also behind one that danfojs itself made. */
+// Which rows of a watched table a frame has.
+const selections = new WeakMap<object, Selection>();
+
+/** The table behind a frame, also behind one that danfojs itself made. Whoever asks knows which rows there are. */
 export function tableOf<R extends object>(frame: Frame<R>): Table<R> {
-  return (untouched.get(frame) as Table<R> | undefined) ?? readFrame(frame);
+  selections.get(frame)?.look();
+  return planOf(frame).table;
+}
+
+/** The table behind a frame and where its rows come from, for verbs that give on what they get. */
+export function planOf<R extends object>(frame: Frame<R>): { table: Table<R>; selection?: Selection } {
+  const table = untouched.get(frame) as Table<R> | undefined;
+  return table ? { table, selection: selections.get(frame) } : { table: readFrame(frame) };
 }
 
 function readFrame<R extends object>({ columns, values }: Frame<R>): Table<R> {
@@ -40,14 +51,17 @@ function readFrame<R extends object>({ columns, values }: Frame<R>): Table<R> {
 }
 
 /** A table as a frame; its cells and types are read when danfojs asks for them. */
-export function toFrame<R extends object>(table: Table<R>): Frame<R> {
+export function toFrame<R extends object>(table: Table<R>, selection?: Selection): Frame<R> {
   const columns = [...table.columns];
   const frame = new (danfo().DataFrame)([], { columns, dtypes: columns.map(() => "string") });
   frame.$index = table.rows.map((_, i) => i);
-  const byColumn = () => columns.map((column) => fillMissing(table.rows.map((row) => cellOf(row, column))));
-  defer(frame, "$dtypes", () => columns.map((column) => dtypeOf(table.rows.map((row) => cellOf(row, column)))));
+  if (selection) selections.set(frame, selection);
+  const letGo = <T>(cells: T): T => (selection?.letGo(), cells);
+  const byColumn = () => letGo(columns).map((column) => fillMissing(table.rows.map((row) => cellOf(row, column))));
+  defer(frame, "$dtypes", () => letGo(columns).map((column) => dtypeOf(table.rows.map((row) => cellOf(row, column)))));
   defer(frame, "$dataIncolumnFormat", byColumn);
   defer(frame, "$data", () => transpose(byColumn(), table.rows.length));
+  tellSize(frame, [table.rows.length, columns.length]);
   untouched.set(frame, table);
   return frame as unknown as Frame<R>;
 }
@@ -60,6 +74,15 @@ function defer(frame: DanfoFrame, name: "$data" | "$dataIncolumnFormat" | "$dtyp
     return value;
   };
   Object.defineProperty(frame, name, { get: () => settle(make()), set: settle, enumerable: true, configurable: true });
+}
+
+// How many rows there are is told without reading them.
+function tellSize(frame: DanfoFrame, shape: readonly number[]): void {
+  const look = () => selections.get(frame)?.look();
+  const inherited = () => Reflect.get(Object.getPrototypeOf(frame) as object, "shape", frame) as number[];
+  const shown = () => (untouched.has(frame) ? [...shape] : inherited());
+  Object.defineProperty(frame, "shape", { get: () => (look(), shown()), configurable: true });
+  Object.defineProperty(frame, "index", { get: () => (look(), frame.$index), configurable: true });
 }
 
 type Dtype = "float32" | "boolean" | "string";

@@ -1,3 +1,4 @@
+import { cellsOf, passOn } from "../lineage/index.js";
 import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
 import { keyOf } from "./groupBy.js";
 import { type Cell, cellOf, isMissing, requireColumns, type AnyTable } from "./table.js";
@@ -31,10 +32,12 @@ export function joinBy<L extends object = UntypedRow, R extends object = Untyped
   const matches = indexRows(rights.rows, on);
   const nothing = Object.fromEntries([...names].map(([column, name]) => [name, emptyCell(rights, column)]));
   const widen = (row: R) => Object.fromEntries([...names].map(([column, name]) => [name, cellOf(row, column)]));
+  const extend = (row: L, cells: Record<string, Cell>) =>
+    passOn(row, { ...cellsOf(row), ...cells }, Object.keys(cells));
   const rows = lefts.rows.flatMap((row) => {
     const found = hasKey(row, on) ? matches.get(keyOf(row, on)) : undefined;
-    if (!found) return how === "left" ? [{ ...row, ...nothing }] : [];
-    return found.map((match) => ({ ...row, ...widen(match) }));
+    if (!found) return how === "left" ? [extend(row, nothing)] : [];
+    return found.map((match) => extend(row, widen(match)));
   });
   const columns = [...lefts.columns, ...names.values()];
   return toFrame({ columns, rows }) as unknown as Frame<L & Record<string, Cell>>;

@@ -1,5 +1,8 @@
+import { dirname } from "node:path";
 import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
+import { tablePaths } from "../dataset/files.js";
 import { loadMetricRows, type MetricRow } from "../dataset/index.js";
+import { observeTable, quietly, workspacePath } from "../lineage/index.js";
 import { type Frame, toFrame } from "./frame.js";
 import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 
@@ -23,20 +26,42 @@ export interface LoadOptions {
  * where(metrics, (row) => row.place === "诸暨市" && row.dimension === "money").print();
  */
 export function loadMetrics({ path, ...choice }: LoadOptions = {}): Frame<MetricRecord> {
-  return toMetricFrame(loadMetricRows(path), choice);
+  const { metrics, extracted } = tablePaths(path && dirname(path));
+  const files = { metrics: path ?? metrics, places: workspacePath("data", "places.csv") };
+  const records = quietly(() => loadMetricRecords(files, choice));
+  const kept = { "metrics.csv": files.metrics, "extracted.csv": extracted, "places.csv": files.places };
+  const { rows, selection } = observeTable(records, { path: files.metrics, choice: { ...choice }, files: kept });
+  return toFrame({ columns: METRIC_COLUMNS, rows }, selection);
+}
+
+/** Files that the rows of the metrics frame hang on. */
+export interface MetricFiles {
+  readonly metrics: string;
+  readonly places: string;
+}
+
+/** The rows of the metrics frame, as plain objects. */
+export function loadMetricRecords(
+  { metrics, places }: MetricFiles,
+  choice: Omit<LoadOptions, "path"> = {},
+): MetricRecord[] {
+  return toMetricRecords(loadMetricRows(metrics), { ...choice, gazetteer: loadGazetteer(places) });
+}
+
+interface Choice extends Omit<LoadOptions, "path"> {
+  readonly gazetteer?: Gazetteer;
 }
 
 /** The metrics frame of rows that are at hand. */
-export function toMetricFrame(
+export function toMetricFrame(rows: readonly MetricRow[], choice: Choice = {}): Frame<MetricRecord> {
+  return toFrame({ columns: METRIC_COLUMNS, rows: toMetricRecords(rows, choice) });
+}
+
+function toMetricRecords(
   rows: readonly MetricRow[],
-  {
-    bulletins,
-    rejected = false,
-    gazetteer = loadGazetteer(),
-  }: Omit<LoadOptions, "path"> & { gazetteer?: Gazetteer } = {},
-): Frame<MetricRecord> {
-  const wanted = rows.filter(
-    (row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true),
-  );
-  return toFrame({ columns: METRIC_COLUMNS, rows: wanted.map((row) => toRecord(row, gazetteer)) });
+  { bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice,
+): MetricRecord[] {
+  return rows
+    .filter((row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true))
+    .map((row) => toRecord(row, gazetteer));
 }

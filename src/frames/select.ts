@@ -1,4 +1,5 @@
-import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { cellsOf, passOn } from "../lineage/index.js";
+import { planOf, type Frame, toFrame, type UntypedRow } from "./frame.js";
 import { requireColumns } from "./table.js";
 
 /**
@@ -12,8 +13,8 @@ export function select<R extends object = UntypedRow, K extends keyof R & string
   frame: Frame<R>,
   ...columns: K[]
 ): Frame<Pick<R, K>> {
-  const table = tableOf(frame);
+  const { table, selection } = planOf(frame);
   requireColumns(table, columns);
   const pick = (row: R) => Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<R, K>;
-  return toFrame<Pick<R, K>>({ columns, rows: table.rows.map(pick) });
+  return toFrame<Pick<R, K>>({ columns, rows: table.rows.map((row) => passOn(row, pick(cellsOf(row)))) }, selection);
 }

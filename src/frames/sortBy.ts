@@ -1,4 +1,4 @@
-import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { planOf, type Frame, toFrame, type UntypedRow } from "./frame.js";
 import { type Cell, cellOf, isMissing, requireColumns } from "./table.js";
 
 /** A column to sort by, downwards. */
@@ -23,7 +23,7 @@ export function sortBy<R extends object = UntypedRow, K extends keyof R & string
   frame: Frame<R>,
   ...keys: (K | Descending<K>)[]
 ): Frame<R> {
-  const table = tableOf(frame);
+  const { table, selection } = planOf(frame);
   const orders = keys.map((key) =>
     typeof key === "string" ? { column: key, sign: 1 } : { column: key.desc, sign: -1 },
   );
@@ -37,7 +37,7 @@ export function sortBy<R extends object = UntypedRow, K extends keyof R & string
     }
     return 0;
   };
-  return toFrame({ columns: table.columns, rows: keyed.sort(compare).map(({ row }) => row) });
+  return toFrame({ columns: table.columns, rows: keyed.sort(compare).map(({ row }) => row) }, selection);
 }
 
 const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });

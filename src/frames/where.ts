@@ -1,4 +1,5 @@
-import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { filterRows } from "../lineage/index.js";
+import { planOf, type Frame, toFrame, type UntypedRow } from "./frame.js";
 
 /**
  * The rows that a predicate lets through, in their order.
@@ -10,6 +11,9 @@ export function where<R extends object = UntypedRow>(
   frame: Frame<R>,
   predicate: (row: Readonly<R>) => boolean,
 ): Frame<R> {
-  const { columns, rows } = tableOf(frame);
-  return toFrame({ columns, rows: rows.filter((row) => predicate(row)) });
+  const { table, selection } = planOf(frame);
+  const { columns, rows } = table;
+  if (!selection) return toFrame({ columns, rows: rows.filter((row) => predicate(row)) });
+  const kept = filterRows(rows, predicate, selection);
+  return toFrame({ columns, rows: kept.rows }, kept.selection);
 }

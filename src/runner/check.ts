@@ -25,7 +25,9 @@ export async function checkNotebooks(paths: readonly string[], options: RunOptio
   const outcomes = await executeAll(found, run, () => Promise.resolve());
   return found.map((each) => {
     const { executed, error } = outcomes.get(each) ?? {};
-    const differences = executed ? findDifferences(each.name, each.notebook, executed) : [error?.message ?? ""];
+    const differences = executed
+      ? findDifferences(each.name, each.notebook, executed.notebook)
+      : [error?.message ?? ""];
     return { notebook: each.name, differences };
   });
 }

@@ -1,23 +1,22 @@
 import { dirname } from "node:path";
-import { executeNotebook } from "./execute.js";
+import { type Executed, executeNotebook } from "./execute.js";
 import { findImports } from "./imports.js";
 import { Interrupted, interruptible } from "./interruptible.js";
 import type { Kernel } from "./jupyter/kernel.js";
 import { type Kernels, kernelsAhead } from "./kernels.js";
 import type { RunLog } from "./log.js";
-import type { Notebook } from "./notebook.js";
 import type { Found, Run } from "./plan.js";
 
 /** What became of a notebook's execution: one of the two. */
 export interface Outcome {
   /** Seconds it took, its kernel's start left out. */
   readonly seconds: number;
-  readonly executed?: Notebook;
+  readonly executed?: Executed;
   readonly error?: Error;
 }
 
 /** Does something with a notebook that has just been executed, such as saving it; a failure here is the notebook's. */
-export type Keep = (found: Found, executed: Notebook) => Promise<void>;
+export type Keep = (found: Found, executed: Executed) => Promise<void>;
 
 /** Executes notebooks, several at a time, each in a kernel of its own. Rejects with `Interrupted` on Ctrl-C. */
 export function executeAll(notebooks: readonly Found[], run: Run, keep: Keep): Promise<Map<Found, Outcome>> {
@@ -38,7 +37,12 @@ async function executeUntil(
   const done = new Map<Found, Outcome>();
   const jobs = Math.max(1, Math.min(run.jobs, notebooks.length));
   const kernels = kernelsAhead(
-    notebooks.map(({ path, notebook }) => ({ folder: dirname(path), warm: findImports(notebook), signal })),
+    notebooks.map(({ path, notebook }) => ({
+      folder: dirname(path),
+      root: run.root,
+      warm: findImports(notebook),
+      signal,
+    })),
     jobs,
   );
   const queue = notebooks.entries();
@@ -75,7 +79,7 @@ async function executeOne(found: Found, index: number, kernels: Kernels, run: Ru
   }
 }
 
-function executeIn(kernel: Kernel, { name, notebook, reasons }: Found, { log, timeout }: Run): Promise<Notebook> {
+function executeIn(kernel: Kernel, { name, notebook, reasons }: Found, { log, timeout }: Run): Promise<Executed> {
   log.started(name, reasons);
   return executeNotebook(notebook, kernel, { name, timeout, onCell: (cell, cells) => log.cell(name, cell, cells) });
 }

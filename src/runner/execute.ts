@@ -1,3 +1,4 @@
+import type { Reads } from "../lineage/index.js";
 import { CellError } from "./cell-error.js";
 import type { Kernel } from "./jupyter/kernel.js";
 import { type Cell, type CodeCell, type Notebook, type Output, isExecutable } from "./notebook.js";
@@ -11,12 +12,18 @@ export interface ExecuteNotebookOptions {
   readonly onCell: (cell: number, cells: number) => void;
 }
 
-/** Runs a notebook's code cells in a fresh kernel; resolves with the notebook and its new outputs, throws a CellError. */
+/** A notebook with its new outputs, and what it read to make them. */
+export interface Executed {
+  readonly notebook: Notebook;
+  readonly reads: Reads;
+}
+
+/** Runs a notebook's code cells in a fresh kernel; throws a CellError. */
 export async function executeNotebook(
   notebook: Notebook,
   kernel: Kernel,
   options: ExecuteNotebookOptions,
-): Promise<Notebook> {
+): Promise<Executed> {
   const cells = notebook.cells.filter(isExecutable);
   const outputs = new Outputs();
   for (const [index, cell] of cells.entries()) {
@@ -24,9 +31,9 @@ export async function executeNotebook(
     outputs.begin();
     await executeCell(cell, index + 1, cells, kernel, outputs, options);
   }
-  const late = await kernel.settle();
-  if (late) throw toCellError(options.name, late.cell ?? cells.length, cells, late);
-  return withOutputs(notebook, outputs.all());
+  const { failure, reads } = await kernel.settle();
+  if (failure) throw toCellError(options.name, failure.cell ?? cells.length, cells, failure);
+  return { notebook: withOutputs(notebook, outputs.all()), reads };
 }
 
 async function executeCell(

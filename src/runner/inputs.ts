@@ -1,41 +1,54 @@
-import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
+import { hashOf, namesIn } from "../lineage/index.js";
 
-/** Hash by path, for each file a notebook could have read. */
+/** Hash by name, of what every notebook hangs on. */
 export type Inputs = Readonly<Record<string, string>>;
 
-const FOLDERS = ["data", "seeds", "dist"] as const;
 const FILES = ["package-lock.json"] as const;
 
 // Words from outside that change what a notebook shows.
 const VARIABLES = ["JIANBAO_LANG"] as const;
 
-// What compilers, desktops and open office programs leave beside: of no consequence.
-const IGNORED = /\.map$|\.tsbuildinfo$|(?:^|\/)(?:\.DS_Store$|~\$|\.~lock\.)/;
-
-/** All that notebooks read: data, seeds, compiled modules, installed packages, the language asked for. Times do not count. */
+/** What every notebook hangs on, whatever it reads: installed packages and the language asked for. */
 export async function hashInputs(root: string, env = process.env): Promise<Inputs> {
-  const listed = await Promise.all(FOLDERS.map((folder) => listFiles(root, folder)));
-  const paths = [...listed.flat(), ...FILES].filter((path) => !IGNORED.test(path)).sort();
-  const hashes = await Promise.all(paths.map(async (path) => [path, await hashFile(join(root, path))] as const));
-  const variables = VARIABLES.map((name) => [name, env[name] && hashText(env[name])] as const);
-  return Object.fromEntries([...hashes, ...variables].filter(([, hash]) => hash)) as Inputs;
+  const files = await Promise.all(FILES.map(async (name) => [name, await hashFile(join(root, name))] as const));
+  const variables = VARIABLES.map((name) => [name, hashText(env[name] ?? "")] as const);
+  return Object.fromEntries([...files, ...variables].filter(([, hash]) => hash !== "" && hash !== hashText("")));
 }
 
 /** The hash of a text, as the records keep it. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+export const hashText = (text: string): string => hashOf(text);
+
+/** The workspace's files as they are now; each is looked at once. */
+export interface FilesNow {
+  readonly root: string;
+  /** A file's hash; "" where there is none. */
+  hash(name: string): Promise<string>;
+  /** Names in a folder, sorted. */
+  names(folder: string): Promise<readonly string[]>;
 }
 
-async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
+/** Looks at files of a workspace when they are asked for. Times do not count, contents do. */
+export function filesNow(root: string): FilesNow {
+  return {
+    root,
+    hash: once((name) => hashFile(join(root, name))),
+    names: once((folder) => readdir(join(root, folder)).then(namesIn, () => [])),
+  };
 }
 
-async function hashFile(path: string): Promise<string | undefined> {
+/** A function that works out each answer once. */
+export function once<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const answer = known.has(key) ? (known.get(key) as T) : work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+async function hashFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => undefined);
-  return bytes && createHash("sha256").update(bytes).digest("hex");
+  return bytes ? hashOf(bytes) : "";
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve, sep } from "node:path";
 import { workspaceRoot } from "../lineage/workspace.js";
-import { type Inputs, hashInputs } from "./inputs.js";
 import { type RunLog, SILENT } from "./log.js";
 import { type Notebook, loadNotebook } from "./notebook.js";
-import { findReasons, loadRecord, toRecord } from "./stale.js";
+import { contentsOf, findReasons, loadRecord } from "./stale.js";
+import { type World, worldNow } from "./world.js";
 
 export interface RunOptions {
   readonly root?: string;
@@ -19,10 +19,10 @@ export interface RunOptions {
   readonly now?: () => number;
 }
 
-/** Options with nothing left open, and what notebooks can read as it is at the start. */
+/** Options with nothing left open, and the workspace as it is at the start. */
 export interface Run extends Required<Omit<RunOptions, "log">> {
   readonly log: RunLog;
-  readonly inputs: Inputs;
+  readonly world: World;
 }
 
 /** A notebook as it was found, and why it must run; without reasons it is fresh. */
@@ -45,7 +45,7 @@ export async function findStale(paths: readonly string[], options: RunOptions = 
 export async function prepareRun(options: RunOptions): Promise<Run> {
   const root = options.root ?? workspaceRoot();
   const defaults = { jobs: availableParallelism(), timeout: CELL_SECONDS, all: false, now: () => performance.now() };
-  return { ...defaults, ...options, root, log: { ...SILENT, ...options.log }, inputs: await hashInputs(root) };
+  return { ...defaults, ...options, root, log: { ...SILENT, ...options.log }, world: await worldNow(root) };
 }
 
 /** Reads each notebook once, also when it is named twice. */
@@ -54,9 +54,9 @@ export async function findNotebooks(paths: readonly string[], run: Run): Promise
   return Promise.all(full.map((path) => findNotebook(path, run)));
 }
 
-async function findNotebook(path: string, { root, inputs, all }: Run): Promise<Found> {
+async function findNotebook(path: string, { root, world, all }: Run): Promise<Found> {
   const name = relative(root, path).split(sep).join("/");
   const notebook = await loadNotebook(path, name);
-  const reasons = findReasons(await loadRecord(root, path), toRecord(notebook, inputs));
+  const reasons = await findReasons(await loadRecord(root, path), contentsOf(notebook), world);
   return { path, name, notebook, reasons: all && reasons.length === 0 ? ["it was asked for"] : reasons };
 }

@@ -1,7 +1,8 @@
 import { type Outcome, executeAll } from "./execute-all.js";
+import type { Executed } from "./execute.js";
 import { saveNotebook } from "./notebook.js";
 import { type Found, type Run, type RunOptions, findNotebooks, prepareRun } from "./plan.js";
-import { removeRecord, saveRecord, toRecord } from "./stale.js";
+import { contentsOf, removeRecord, saveRecord } from "./stale.js";
 
 /** What became of one notebook. */
 export interface NotebookRun {
@@ -48,9 +49,9 @@ export async function runNotebooks(paths: readonly string[], options: RunOptions
   return runs;
 }
 
-async function save(found: Found, executed: Found["notebook"], { root, inputs }: Run): Promise<void> {
-  await saveNotebook(found.path, executed, found.notebook);
-  await saveRecord(root, found.path, toRecord(executed, inputs));
+async function save(found: Found, { notebook, reads }: Executed, { root, world }: Run): Promise<void> {
+  await saveNotebook(found.path, notebook, found.notebook);
+  await saveRecord(root, found.path, { ...contentsOf(notebook), inputs: world.inputs, reads });
 }
 
 function toRun({ name, reasons }: Found, outcome: Outcome | undefined): NotebookRun {

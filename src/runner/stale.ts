@@ -1,42 +1,62 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import type { Reads } from "../lineage/index.js";
+import { describeChange } from "./describe-change.js";
 import { type Inputs, hashText } from "./inputs.js";
 import { formatJson } from "./nbformat.js";
 import { normaliseOutputs } from "./normalise.js";
 import { type Notebook, isExecutable } from "./notebook.js";
+import { readReasons } from "./read-reasons.js";
+import type { World } from "./world.js";
 
-/** What is kept of a notebook's last good run, in .jianbao/runs: hashes of what it was made of and of what it showed. */
-export interface RunRecord {
+/** What a notebook is made of and what it shows, as hashes. */
+export interface Contents {
   /** Sources of its code cells, in order. */
   readonly cells: readonly string[];
-  readonly outputs: string;
-  readonly inputs: Inputs;
+  /** What each of them shows. */
+  readonly outputs: readonly string[];
 }
 
-/** What a run just ended would be recorded as. `inputs` are those of before the run: an edit during it counts after it. */
-export function toRecord(notebook: Notebook, inputs: Inputs): RunRecord {
+/** What is kept of a notebook's last good run, in .jianbao/runs: its contents and what it read. */
+export interface RunRecord extends Contents {
+  readonly inputs: Inputs;
+  readonly reads: Reads;
+}
+
+/** The contents of a notebook: prose, counts and timestamps are none. */
+export function contentsOf(notebook: Notebook): Contents {
   return {
     cells: notebook.cells.filter(isExecutable).map((cell) => hashText(cell.source)),
-    outputs: hashText(formatJson(normaliseOutputs(notebook))),
-    inputs,
+    outputs: normaliseOutputs(notebook).map((outputs) => hashText(formatJson(outputs))),
   };
 }
 
 /**
- * Why a notebook must run again, in words; none if what it shows is up to date. Prose does not count.
+ * Why a notebook must run again, in words; none if what it shows is up to date.
  *
  * @example
- * findReasons(record, { ...record, inputs: { ...record.inputs, "data/metrics.csv": "…" } })
- * // ["data/metrics.csv changed"]
+ * await findReasons(record, contentsOf(notebook), worldNow(root))
+ * // ["data/metrics.csv, 3 rows of 嵊州市 changed (value)"]
  */
-export function findReasons(recorded: RunRecord | undefined, now: RunRecord): string[] {
+export async function findReasons(
+  recorded: RunRecord | undefined,
+  { cells, outputs }: Contents,
+  world: World,
+): Promise<string[]> {
   if (!recorded) return ["it has no recorded run"];
-  const cells = cellReasons(recorded.cells, now.cells);
+  const edited = cellReasons(recorded.cells, cells);
   // A cell that came or went brought or took its outputs.
-  const outputs = cells.length > 0 || recorded.outputs === now.outputs ? [] : ["its outputs were changed or cleared"];
-  return [...cells, ...outputs, ...inputReasons(recorded.inputs, now.inputs)];
+  const shown = edited.length > 0 || same(recorded.outputs, outputs) ? [] : ["its outputs were changed or cleared"];
+  return [
+    ...edited,
+    ...shown,
+    ...inputReasons(recorded.inputs, world.inputs),
+    ...(await readReasons(recorded.reads, world)),
+  ];
 }
+
+const same = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
 
 function cellReasons(before: readonly string[], now: readonly string[]): string[] {
   if (before.length !== now.length) return [`it has ${now.length} code cells and had ${before.length}`];
@@ -44,24 +64,17 @@ function cellReasons(before: readonly string[], now: readonly string[]): string[
 }
 
 function inputReasons(before: Inputs, now: Inputs): string[] {
-  const paths = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-  const changed = paths.filter((path) => before[path] !== now[path]);
-  const modules = changed.filter((path) => path.startsWith("dist/"));
-  const others = changed.filter((path) => !path.startsWith("dist/"));
-  const named = others.map((path) => `${path} ${!before[path] ? "is new" : !now[path] ? "is gone" : "changed"}`);
-  return modules.length > 0 ? [...named, moduleReason(modules)] : named;
-}
-
-// Recompiled modules come in dozens; one is worth its name.
-function moduleReason(modules: readonly string[]): string {
-  const names = new Set(modules.map((path) => path.replace(/\.(?:d\.ts|js)$/, "")));
-  return names.size === 1 ? `${[...names].join("")} changed` : `${names.size} modules of dist changed`;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+  return names
+    .filter((name) => before[name] !== now[name])
+    .map((name) => describeChange(name, before[name], now[name]));
 }
 
 /** The record of a notebook's last good run, if there is one that can be read. */
 export async function loadRecord(root: string, notebook: string): Promise<RunRecord | undefined> {
   try {
-    return JSON.parse(await readFile(recordPath(root, notebook), "utf8")) as RunRecord;
+    const record = JSON.parse(await readFile(recordPath(root, notebook), "utf8")) as Partial<RunRecord>;
+    return record.reads && record.inputs && record.cells && record.outputs ? (record as RunRecord) : undefined;
   } catch {
     return undefined;
   }

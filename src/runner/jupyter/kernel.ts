@@ -1,3 +1,4 @@
+import { NOTHING, type Reads } from "../../lineage/index.js";
 import type { Failure } from "../tslab/failure.js";
 import { type Client, connect } from "./client.js";
 import { newConnection, removeConnection, saveConnection } from "./connection.js";
@@ -9,10 +10,17 @@ export interface Kernel {
   readonly pid: number;
   /** Runs a cell; resolves with its failure if it failed. Rejects, the kernel ended, when it dies or outlives its time. */
   execute(source: string, options?: ExecuteOptions): Promise<Failure | undefined>;
-  /** Waits for what cells left behind; resolves with the failure of any that failed by then. */
-  settle(): Promise<Failure | undefined>;
+  /** Waits for what cells left behind. */
+  settle(): Promise<Settled>;
   /** Ends the kernel: politely, then by force. */
   shutdown(): Promise<void>;
+}
+
+/** What is known of a kernel once its cells have settled. */
+export interface Settled {
+  /** The failure of a cell that failed only then. */
+  readonly failure?: Failure;
+  readonly reads: Reads;
 }
 
 export interface ExecuteOptions {
@@ -25,6 +33,8 @@ export interface ExecuteOptions {
 export interface StartOptions {
   /** Where the kernel runs: the notebook's folder, as in Jupyter. */
   readonly folder: string;
+  /** The workspace's root, where it is not this one's. */
+  readonly root?: string;
   /** Modules to load before the first cell. */
   readonly warm?: readonly string[];
   /** Ends the kernel at once, also while it is starting. */
@@ -80,11 +90,12 @@ async function execute(
   return { ename, evalue, traceback, ...jianbao };
 }
 
-async function settle(child: KernelProcess): Promise<Failure | undefined> {
+async function settle(child: KernelProcess): Promise<Settled> {
   const answered = child.note();
   child.ask();
   const note = await answered;
-  return "settled" in note ? (note.settled ?? undefined) : undefined;
+  if (!("settled" in note)) return { reads: NOTHING };
+  return { reads: note.reads, ...(note.settled && { failure: note.settled }) };
 }
 
 async function shutdown(child: KernelProcess, client: Client): Promise<void> {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import type { Reads } from "../../lineage/index.js";
 import type { Failure } from "../tslab/failure.js";
 import type { Ports } from "./connection.js";
 import type { StartOptions } from "./kernel.js";
 
 /** What our kernel tells its runner beside Jupyter's protocol. */
-export type Note = { readonly ports: Ports } | { readonly settled: Failure | null };
+export type Note = { readonly ports: Ports } | { readonly settled: Failure | null; readonly reads: Reads };
 
 /** A kernel's process: its notes, its last words, its end. */
 export interface KernelProcess {
@@ -30,11 +31,11 @@ process.on("exit", () => {
 });
 
 /** Starts our kernel in a folder, in a process group of its own: Ctrl-C is for the runner to hear, not for its kernels. */
-export function startProcess(connectionFile: string, { folder, warm = [], signal }: StartOptions): KernelProcess {
+export function startProcess(connectionFile: string, { folder, root, warm = [], signal }: StartOptions): KernelProcess {
   const args = [kernelEntry(), "--config-path", connectionFile, ...warm.flatMap((module) => ["--warm", module])];
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
+    env: { ...process.env, JPY_PARENT_PID: String(process.pid), ...(root && { JIANBAO_ROOT: root }) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     detached: process.platform !== "win32",
     windowsHide: true,

@@ -1,5 +1,14 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import {
+  noteModules,
+  type Recording,
+  rootsOf,
+  startRecording,
+  takeReads,
+  watchFiles,
+  workspaceRoot,
+} from "../../lineage/index.js";
 import { Execution } from "./execution.js";
 import { type Converters, tslab } from "./internals.js";
 import { followParent } from "./parent.js";
@@ -17,6 +26,8 @@ export interface KernelOptions {
 /** Starts tslab's kernel with our executor and server in the place of its own. */
 export function startKernel({ configPath, root, warm }: KernelOptions): void {
   const execution = new Execution(root);
+  const recording = startRecording(rootsOf(workspaceRoot(), root));
+  watchFiles();
   const create = execution.watch(tslab.executor.createExecutor);
   tslab.executor.createExecutor = (folder, converters, console) => {
     warmUp(converters, folder, warm);
@@ -27,7 +38,7 @@ export function startKernel({ configPath, root, warm }: KernelOptions): void {
   plainOutput();
   tslab.main.startKernel({ configPath, enableFindLocal: false });
   listenForRejections(execution);
-  listenToRunner(execution);
+  listenToRunner(execution, recording);
 }
 
 // Started from a terminal by nbconvert, the kernel would colour what it prints.
@@ -43,11 +54,14 @@ function listenForRejections(execution: Execution): void {
 }
 
 // Our runner talks to the kernel beside Jupyter's protocol, which has no word for "are you really done?".
-function listenToRunner(execution: Execution): void {
+function listenToRunner(execution: Execution, recording: Recording): void {
   if (!process.send) return;
   process.on("disconnect", () => process.exit(0));
   process.on("message", () => {
-    void settle().then(() => process.send?.({ settled: execution.takeLate() ?? null }));
+    void settle().then(() => {
+      noteModules(Object.keys(require.cache));
+      process.send?.({ settled: execution.takeLate() ?? null, reads: takeReads(recording) });
+    });
   });
 }
 

@@ -1,0 +1,13 @@
+export { namesIn, noteFile, noteFolder, noteUse, rootsOf } from "./files.js";
+export { hashOf } from "./hash.js";
+export { cellsOf, passOn } from "./observed-row.js";
+export { observeTable, type TableSource } from "./observe-table.js";
+export { readRanges, writeRanges } from "./ranges.js";
+export { type FilterReads, NOTHING, type Reads, type SelectionReads, type TableReads } from "./reads.js";
+export { quietly, recording, type Recording, startRecording, stopRecording } from "./recording.js";
+export { filterRows, type Selection, signatureOf, textOf } from "./selection.js";
+export { saveSnapshot, type SnapshotFiles, snapshotFolder, snapshotId } from "./snapshot.js";
+export { noteModules } from "./modules.js";
+export { takeReads } from "./take-reads.js";
+export { watchFiles } from "./watch-files.js";
+export { workspacePath, workspaceRoot } from "./workspace.js";

@@ -1,0 +1,48 @@
+import type { Recording } from "./recording.js";
+import type { TableReads } from "./reads.js";
+import { writeRanges } from "./ranges.js";
+import type { Selection } from "./selection.js";
+
+/** A table whose rows tell what is read of them. */
+export class ObservedTable {
+  /** By column, 1 for each row whose cell was read. */
+  private readonly cells = new Map<string, Uint8Array>();
+  private readonly looked = new Set<Selection>();
+  private raw = false;
+  /** The step at which it was last read; before the first, when it never was. */
+  lastStep = -1;
+
+  constructor(
+    private readonly recording: Recording,
+    private readonly about: Pick<TableReads, "name" | "choice" | "snapshot" | "size">,
+  ) {}
+
+  /** A cell was read. */
+  noteCell(column: string, row: number): void {
+    let rows = this.cells.get(column);
+    if (!rows) this.cells.set(column, (rows = new Uint8Array(this.about.size)));
+    rows[row] = 1;
+    this.lastStep = this.recording.step;
+  }
+
+  /** Somebody looked at which rows a list has. */
+  noteRows(selection: Selection): void {
+    this.looked.add(selection);
+    this.lastStep = this.recording.step;
+  }
+
+  /** The rows went where reading cannot be watched. */
+  noteRaw(): void {
+    this.raw = true;
+  }
+
+  reads(): TableReads {
+    const cells = Array.from(this.cells, ([column, rows]) => [column, writeRanges(positionsIn(rows))] as const);
+    const selections = Array.from(this.looked, (selection) => selection.reads());
+    return { ...this.about, cells: Object.fromEntries(cells), selections, raw: this.raw };
+  }
+}
+
+function* positionsIn(rows: Uint8Array): Generator<number> {
+  for (let row = rows.indexOf(1); row >= 0; row = rows.indexOf(1, row + 1)) yield row;
+}

@@ -1,0 +1,45 @@
+/** What has been read, as a record keeps it: plain JSON, paths from the workspace's root with slashes. */
+export interface Reads {
+  /** SHA-256 of each file as it was read; "" for one that was asked for and not there. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Names in each folder that was listed, sorted. */
+  readonly folders: Readonly<Record<string, readonly string[]>>;
+  readonly tables: readonly TableReads[];
+}
+
+/** What has been read of one table whose rows are watched. */
+export interface TableReads {
+  /** The file: data/metrics.csv. */
+  readonly name: string;
+  /** Which rows the loader was asked for. */
+  readonly choice: Readonly<Record<string, unknown>>;
+  /** Folder in .jianbao/snapshots with the files as they were loaded. */
+  readonly snapshot: string;
+  /** Number of rows that were loaded. */
+  readonly size: number;
+  /** By column, the rows whose cell was read: positions from 0, as "0-6,8". */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Lists of rows that were made and looked at. */
+  readonly selections: readonly SelectionReads[];
+  /** Whether the rows were handed to danfojs, which reads all there is. */
+  readonly raw: boolean;
+}
+
+/** A list of rows: those of the table that pass every filter. */
+export interface SelectionReads {
+  readonly filters: readonly FilterReads[];
+  readonly rows: string;
+}
+
+/**
+ * What a predicate decided, by the cells it looked at. A row with the same cells gets the same answer: an edit of a row
+ * that is dropped before and after changes nothing.
+ */
+export interface FilterReads {
+  readonly columns: readonly string[];
+  /** Signatures of cells. */
+  readonly passed: readonly string[];
+  readonly dropped: readonly string[];
+}
+
+export const NOTHING: Reads = { files: {}, folders: {}, tables: [] };

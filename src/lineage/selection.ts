@@ -1,0 +1,77 @@
+import { hashOf } from "./hash.js";
+import type { ObservedTable } from "./observed-table.js";
+import { type Tried, cellsOf, positionOf, tryRow } from "./observed-row.js";
+import { writeRanges } from "./ranges.js";
+import type { FilterReads, SelectionReads } from "./reads.js";
+
+/** A list of rows of one table, and how it came about. */
+export class Selection {
+  constructor(
+    readonly table: ObservedTable,
+    private readonly positions: readonly number[],
+    private readonly filters: readonly FilterReads[] = [],
+  ) {}
+
+  /** Somebody looks at which rows there are. */
+  look(): void {
+    this.table.noteRows(this);
+  }
+
+  /** The rows go where reading cannot be watched. */
+  letGo(): void {
+    this.look();
+    this.table.noteRaw();
+  }
+
+  /** The list of those that a filter lets through. */
+  through(filter: FilterReads, positions: readonly number[]): Selection {
+    return new Selection(this.table, positions, [...this.filters, filter]);
+  }
+
+  reads(): SelectionReads {
+    return { filters: this.filters, rows: writeRanges([...this.positions].sort((a, b) => a - b)) };
+  }
+}
+
+/** Rows that a predicate lets through; their selection, where it rests on nothing but the cells the predicate looked at. */
+export function filterRows<R extends object>(
+  rows: readonly R[],
+  predicate: (row: R) => boolean,
+  selection: Selection,
+): { rows: R[]; selection?: Selection } {
+  const tries = rows.map((row) => tryRow(row, predicate));
+  const passed = rows.filter((_, i) => tries[i]?.passed);
+  const columns = [...new Set(tries.flatMap((each) => each.columns))].sort();
+  const filter = toFilter(rows, tries, columns);
+  if (filter) return { rows: passed, selection: selection.through(filter, positionsOf(passed)) };
+  selection.look();
+  for (const position of positionsOf(rows)) for (const column of columns) selection.table.noteCell(column, position);
+  return { rows: passed };
+}
+
+// What the same cells pass once and do not pass another time hangs on something else.
+function toFilter(
+  rows: readonly object[],
+  tries: readonly Tried[],
+  columns: readonly string[],
+): FilterReads | undefined {
+  const [passed, dropped] = [new Set<string>(), new Set<string>()];
+  rows.forEach((row, i) => (tries[i]?.passed ? passed : dropped).add(signatureOf(cellsOf(row), columns)));
+  if (tries.some(({ own }) => own) || [...passed].some((signature) => dropped.has(signature))) return undefined;
+  return { columns, passed: [...passed].sort(), dropped: [...dropped].sort() };
+}
+
+/** The cells of a row in some columns, as a short text: rows with the same cells have the same. */
+export function signatureOf(row: object, columns: readonly string[]): string {
+  const cells = columns.map((column) => textOf(row, column));
+  return hashOf(JSON.stringify(cells)).slice(0, 16);
+}
+
+/** A cell as text, by which cells are compared. */
+export function textOf(row: object, column: string): string {
+  return String((row as Readonly<Record<string, unknown>>)[column]);
+}
+
+function positionsOf(rows: readonly object[]): number[] {
+  return rows.flatMap((row) => positionOf(row) ?? []);
+}

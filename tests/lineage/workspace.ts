@@ -1,0 +1,39 @@
+import { cp, symlink } from "node:fs/promises";
+import { workspacePath } from "../../src/lineage/index.js";
+import { type MetricRow, loadMetricRows, saveMetricRows } from "../../src/dataset/index.js";
+import { findStale } from "../../src/runner/plan.js";
+import { runNotebooks } from "../../src/runner/run.js";
+import { type TestWorkspace, makeWorkspace } from "../runner/workspace.js";
+
+/** A workspace with copies of this one's data, seeds and compiled modules. */
+export interface DataWorkspace extends TestWorkspace {
+  /** Runs a notebook of these cells; it is named notebooks/a.ipynb. */
+  run(): Promise<void>;
+  /** Why the notebook is stale. */
+  reasons(): Promise<readonly string[]>;
+  /** Edits rows of data/metrics.csv as a person would. */
+  edit(change: (row: MetricRow, index: number) => MetricRow | undefined): void;
+}
+
+/** The start of every notebook here. */
+export const IMPORT = 'import * as jianbao from "../dist/index.js";\nconst metrics = jianbao.loadMetrics();';
+
+export async function makeDataWorkspace(...cells: string[]): Promise<DataWorkspace> {
+  const workspace = await makeWorkspace({ "notebooks/a.ipynb": cells });
+  for (const name of ["data", "seeds", "dist"])
+    await cp(workspacePath(name), workspace.path(name), { recursive: true });
+  await symlink(workspacePath("node_modules"), workspace.path("node_modules"));
+  const [path, options] = [workspace.path("notebooks/a.ipynb"), { root: workspace.root }];
+  return {
+    ...workspace,
+    run: async () => void (await runNotebooks([path], options)),
+    reasons: async () => (await findStale([path], options)).flatMap(({ reasons }) => reasons),
+    edit: (change) => {
+      const file = workspace.path("data/metrics.csv");
+      saveMetricRows(
+        loadMetricRows(file).flatMap((row, index) => change(row, index) ?? []),
+        file,
+      );
+    },
+  };
+}
