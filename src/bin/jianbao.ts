@@ -79,6 +79,13 @@ program
   );
 
 program
+  .command("page")
+  .description("bulletins as pages in exports/: every numeral marked as metric or not, leading to its row")
+  .argument("[bulletins...]", "names as in seeds/, without ending")
+  .option("--out <folder>", "folder to write to")
+  .action(async (names: string[], flags: object) => (await import("./commands/page.js")).page(names, flags));
+
+program
   .command("lab")
   .description("JupyterLab with this workspace's kernel; what follows -- is passed on to it")
   .argument("[args...]")

@@ -4,3 +4,4 @@ export { say } from "./say.js";
 export { show } from "./show.js";
 export { showTable, type TableOptions } from "./table.js";
 export { exportStale } from "./export-stale.js";
+export { type BulletinPageOptions, exportBulletins } from "./export-bulletins.js";

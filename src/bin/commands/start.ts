@@ -1,18 +1,19 @@
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { extractSeeds } from "../../dataset/index.js";
-import { exportStale } from "../../export/index.js";
+import { exportBulletins, exportStale } from "../../export/index.js";
 import { workspacePath, workspaceRoot } from "../../lineage/workspace.js";
 import { runNotebooks } from "../../runner/index.js";
 import { chooseNotebooks } from "../notebooks.js";
 import { progressLog } from "../progress.js";
 import { formatSeconds, textTable } from "../report.js";
 
-/** `npm start`: extract, run what is stale, export the charts, and a table of what is where. */
+/** `npm start`: extract, run what is stale, export the charts, show the bulletins, and a table of what is where. */
 export async function start(): Promise<void> {
   const extraction = await step("extract", () => extractSeeds());
   const notebooks = chooseNotebooks([]);
   const runs = await step("run notebooks", () => runNotebooks(notebooks, { log: progressLog() }));
   const charts = await step("export charts", () => exportStale({ notebooks, log: (line) => console.log(`  ${line}`) }));
+  const pages = await step("bulletins as pages", () => exportBulletins());
   const executed = runs.filter(({ state }) => state === "executed").length;
   const shown = (folder: string) => relative(workspaceRoot(), workspacePath(folder)) + "/";
   console.log(
@@ -22,6 +23,11 @@ export async function start(): Promise<void> {
         ["metrics", String(extraction.merged.rows.length), `${shown("data")}metrics.csv`],
         ["notebooks", `${runs.length} (${executed} executed)`, shown("notebooks")],
         ["charts", String(charts.length), `${shown("exports")}index.html`],
+        [
+          "pages",
+          String(pages.length),
+          `${shown("exports")}${pages.length === 1 ? basename(pages[0] ?? "") : "*.html"}`,
+        ],
       ]),
   );
 }

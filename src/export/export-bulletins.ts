@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { type Bulletin, loadSeeds, readBulletin } from "../corpus/index.js";
+import { loadMetricRows, type MetricRow } from "../dataset/index.js";
+import { groupBy } from "../dataset/group.js";
+import { workspacePath } from "../lineage/workspace.js";
+import { extractMetrics, findClaims, listUnmeasured } from "../metrics/index.js";
+import type { Findings } from "./bulletin-marks.js";
+import { toBulletinPage } from "./bulletin-page.js";
+import { toFileName } from "./file-name.js";
+
+export interface BulletinPageOptions {
+  /** Only these bulletins; all of seeds/ where left out. */
+  readonly names?: readonly string[];
+  /** Folder of the bulletins, the table of metrics, folder written to; the workspace's where left out. */
+  readonly seeds?: string;
+  readonly table?: string;
+  readonly out?: string;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Writes each bulletin as a page, exports/NAME.html, with its rows as data/metrics.csv has them now. A page that would not
+ * change is left alone.
+ * @throws for a name no seed has; for a table that is missing or cannot be read.
+ *
+ * @example
+ * await exportBulletins({ names: ["shaoxing-2023-09"] }) // ["…/exports/shaoxing-2023-09.html"]
+ */
+export async function exportBulletins(options: BulletinPageOptions = {}): Promise<string[]> {
+  const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
+  const rows = groupBy(loadMetricRows(options.table), ({ bulletin }) => bulletin);
+  mkdirSync(out, { recursive: true });
+  const files: string[] = [];
+  const seen: string[] = [];
+  for await (const { name, text } of loadSeeds(seeds)) {
+    seen.push(name);
+    if (names.length > 0 && !names.includes(name)) continue;
+    const bulletin = readBulletin(text, name);
+    const file = join(out, `${pageName(name)}.html`);
+    await writeIfChanged(file, toBulletinPage(bulletin, findingsOf(bulletin, rows.get(name) ?? [])));
+    files.push(file);
+    log(basename(file));
+  }
+  const unknown = names.find((name) => !seen.includes(name));
+  if (unknown !== undefined) throw new Error(`unknown bulletin, one of ${seen.join(", ")}: ${unknown}`);
+  return files;
+}
+
+/** What a page shows of a bulletin, given its rows. */
+export function findingsOf(bulletin: Bulletin, rows: readonly MetricRow[]): Findings {
+  const extraction = extractMetrics(bulletin);
+  const known = new Set(rows.map(({ span }) => span));
+  return {
+    rows,
+    unmeasured: listUnmeasured(bulletin, extraction),
+    claims: findClaims(bulletin),
+    absent: extraction.metrics.filter(({ start, end }) => !known.has(`${start}..${end}`)),
+  };
+}
+
+// The gallery of charts is index.html.
+const pageName = (name: string) => (/^index$/iu.test(name) ? "bulletin-index" : toFileName(name));
+
+async function writeIfChanged(file: string, text: string): Promise<void> {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  await writeFileAtomic(file, text);
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { extractSeeds } from "../../src/dataset/index.js";
+import { exportBulletins } from "../../src/export/index.js";
+import { emptyFolder } from "./notebook.js";
+
+const SEEDS = {
+  "zhuji-2023-07": "诸暨市科技工作\n\n1至7月，新增高新技术企业132 家。\n",
+  "zhuji-2023-08": "诸暨市科技工作\n\n1至8月，新增高新技术企业141 家。\n",
+  index: "诸暨市科技工作\n\n1至9月，新增高新技术企业150 家。\n",
+};
+
+async function workspace() {
+  const root = emptyFolder();
+  const [seeds, dir, out] = ["seeds", "data", "exports"].map((name) => join(root, name)) as [string, string, string];
+  mkdirSync(seeds);
+  for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(seeds, `${name}.txt`), text);
+  await extractSeeds({ seeds, dir });
+  return { seeds, table: join(dir, "metrics.csv"), out };
+}
+
+test("exportBulletins() writes a page a bulletin, none over the gallery of charts", async () => {
+  const { out, ...from } = await workspace();
+  const files = await exportBulletins({ ...from, out });
+  expect(files.map((file) => file.slice(out.length + 1))).toEqual([
+    "bulletin-index.html",
+    "zhuji-2023-07.html",
+    "zhuji-2023-08.html",
+  ]);
+  expect(readdirSync(out).sort()).toEqual(["bulletin-index.html", "zhuji-2023-07.html", "zhuji-2023-08.html"]);
+  expect(readFileSync(join(out, "zhuji-2023-08.html"), "utf8")).toContain(">141</a> 家");
+});
+
+test("exportBulletins({ names }) writes those alone, and refuses a name no seed has", async () => {
+  const { out, ...from } = await workspace();
+  await exportBulletins({ ...from, out, names: ["zhuji-2023-08"] });
+  expect(readdirSync(out)).toEqual(["zhuji-2023-08.html"]);
+  await expect(exportBulletins({ ...from, out, names: ["zhuji"] })).rejects.toThrow(
+    "unknown bulletin, one of index, zhuji-2023-07, zhuji-2023-08: zhuji",
+  );
+});
+
+test("exportBulletins() leaves a page alone that would not change, and shows an edit of the table", async () => {
+  const { out, table, seeds } = await workspace();
+  await exportBulletins({ seeds, table, out });
+  const page = join(out, "zhuji-2023-08.html");
+  const before = statSync(page).mtimeMs;
+  await exportBulletins({ seeds, table, out });
+  expect(statSync(page).mtimeMs).toBe(before);
+  writeFileSync(table, readFileSync(table, "utf8").replace(",141,141,", ",141,145,"));
+  await exportBulletins({ seeds, table, out });
+  expect(readFileSync(page, "utf8")).toContain("145 家（原文 141）");
+});
+
+test("exportBulletins() says what to do when there is no table yet", async () => {
+  const { out, seeds, table } = await workspace();
+  await expect(exportBulletins({ seeds, table: `${table}.none`, out })).rejects.toThrow("run npx jianbao extract");
+});
