@@ -1,4 +1,5 @@
 import { BOUNDS, type Bound } from "../metrics/metric.js";
+import { watchedRows } from "../frames/rows.js";
 import type { Evidence } from "./chart.js";
 import { digitsOf, digitsOfNumeral } from "./number.js";
 
@@ -28,7 +29,8 @@ export interface Figure {
 
 /** Rows of either kind as an array of records. */
 export function toTableRows(data: Rows): readonly Row[] {
-  return "columns" in data ? fromFrame(data.columns, data.values) : (data as readonly Row[]);
+  if (!("columns" in data)) return data as readonly Row[];
+  return watchedRows(data) ?? fromFrame(data.columns, data.values);
 }
 
 /** The same for a chart; refuses none at all, for an empty chart says nothing. */

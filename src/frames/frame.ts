@@ -43,6 +43,11 @@ export function planOf<R extends object>(frame: Frame<R>): { table: Table<R>; se
   return table ? { table, selection: selections.get(frame) } : { table: readFrame(frame) };
 }
 
+/** Whether the rows of a frame tell what is read of them. */
+export function isWatched(frame: object): boolean {
+  return untouched.has(frame) && selections.has(frame);
+}
+
 function readFrame<R extends object>({ columns, values }: Frame<R>): Table<R> {
   const rows = (values as unknown[][]).map(
     (cells) => Object.fromEntries(columns.map((column, i) => [column, cells[i]])) as R,

@@ -1,9 +1,22 @@
-import { type Frame, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { cellsOf } from "../lineage/index.js";
+import { type Frame, isWatched, tableOf, toFrame, type UntypedRow } from "./frame.js";
+import { select } from "./select.js";
 import { toTable } from "./table.js";
 
 /** The rows of a frame as plain objects. */
 export function toRows<R extends object = UntypedRow>(frame: Frame<R>): Readonly<R>[] {
   return [...tableOf(frame).rows];
+}
+
+/**
+ * The rows of a frame that tell which of their cells are read, for whoever would read all of `values` else; `undefined` for
+ * other frames.
+ */
+export function watchedRows(frame: object): readonly UntypedRow[] | undefined {
+  if (!isWatched(frame)) return undefined;
+  const rows = toRows(select(frame as Frame, ...(frame as Frame).columns));
+  const isWhole = rows.every((row) => Object.values(cellsOf(row)).every((cell) => cell !== undefined));
+  return isWhole ? rows : undefined;
 }
 
 /**

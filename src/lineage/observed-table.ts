@@ -39,7 +39,7 @@ export class ObservedTable {
   reads(): TableReads {
     const cells = Array.from(this.cells, ([column, rows]) => [column, writeRanges(positionsIn(rows))] as const);
     const selections = Array.from(this.looked, (selection) => selection.reads());
-    return { ...this.about, cells: Object.fromEntries(cells), selections, raw: this.raw };
+    return { ...this.about, cells: Object.fromEntries(cells), selections, raw: this.raw, lastStep: this.lastStep };
   }
 }
 

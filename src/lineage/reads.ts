@@ -23,6 +23,8 @@ export interface TableReads {
   readonly selections: readonly SelectionReads[];
   /** Whether the rows were handed to danfojs, which reads all there is. */
   readonly raw: boolean;
+  /** Which of the cells executed in a process read it last: the first is 0. */
+  readonly lastStep: number;
 }
 
 /** A list of rows: those of the table that pass every filter. */

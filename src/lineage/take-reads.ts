@@ -1,12 +1,12 @@
 import type { Reads } from "./reads.js";
 import type { Recording } from "./recording.js";
 
-/** What was read until now; of tables, those that were still read at `since` or later. */
-export function takeReads({ files, folders, tables }: Recording, since = 0): Reads {
+/** What was read until now. */
+export function takeReads({ files, folders, tables }: Recording): Reads {
   return {
     files: Object.fromEntries([...files].sort(byName)),
     folders: Object.fromEntries([...folders].sort(byName)),
-    tables: tables.filter(({ lastStep }) => lastStep >= since).map((table) => table.reads()),
+    tables: tables.filter(({ lastStep }) => lastStep >= 0).map((table) => table.reads()),
   };
 }
 

@@ -3,6 +3,7 @@ import { CellError } from "./cell-error.js";
 import type { Kernel } from "./jupyter/kernel.js";
 import { type Cell, type CodeCell, type Notebook, type Output, isExecutable } from "./notebook.js";
 import { Outputs } from "./outputs.js";
+import { mayRaise } from "./raises.js";
 
 export interface ExecuteNotebookOptions {
   /** How errors name the notebook. */
@@ -48,12 +49,6 @@ async function executeCell(
     .execute(source, { timeout, onOutput: (message) => outputs.receive(message) })
     .catch((error: Error) => Promise.reject(new CellError(name, number, source, ended(error))));
   if (failure && !mayRaise(metadata)) throw toCellError(name, failure.cell ?? number, cells, failure);
-}
-
-// Jupyter's word for a cell that shows an error on purpose.
-function mayRaise(metadata: CodeCell["metadata"]): boolean {
-  const tags = metadata["tags"];
-  return Array.isArray(tags) && tags.includes("raises-exception");
 }
 
 function ended({ message }: Error): CellError["failure"] {

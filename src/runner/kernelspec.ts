@@ -12,6 +12,7 @@ export interface KernelSpec {
   readonly argv: readonly string[];
   readonly display_name: string;
   readonly language: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
@@ -23,6 +24,7 @@ export function kernelSpec(root = workspaceRoot()): KernelSpec {
     argv: [process.execPath, kernelEntry(), "--config-path", "{connection_file}"],
     display_name: DISPLAY_NAME,
     language: "typescript",
+    env: { JIANBAO_ROOT: root },
     metadata: { jianbao: { workspace: root } },
   };
 }

@@ -6,7 +6,12 @@ import { joinNeighbours } from "./outputs.js";
  * the pieces a stream came in.
  */
 export function normaliseOutputs(notebook: Notebook): readonly (readonly Output[])[] {
-  return notebook.cells.filter(isExecutable).map((cell) => joinNeighbours(cell.outputs.map(withoutCount)));
+  return notebook.cells.filter(isExecutable).map((cell) => normalise(cell.outputs));
+}
+
+/** What one cell showed, without what differs from tool to tool. */
+export function normalise(outputs: readonly Output[]): readonly Output[] {
+  return joinNeighbours(outputs.map(withoutCount));
 }
 
 function withoutCount(output: Output): Output {

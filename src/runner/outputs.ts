@@ -1,5 +1,10 @@
-import type { Message } from "./jupyter/message.js";
+import type { Header, Message } from "./jupyter/message.js";
 import type { Bundle, Output } from "./notebook.js";
+
+/** As much of a message as counts here. */
+export interface Arrived extends Pick<Message, "content"> {
+  readonly header: Pick<Header, "msg_type">;
+}
 
 /**
  * The output of a notebook's cells as it arrives: messages in, outputs of a notebook out. Streams are joined, displays
@@ -21,7 +26,7 @@ export class Outputs {
     return this.cells;
   }
 
-  receive({ header, content }: Message): void {
+  receive({ header, content }: Arrived): void {
     const cell = this.cells.at(-1);
     if (!cell) return;
     if (header.msg_type === "clear_output") return this.clear(cell, content["wait"] === true);

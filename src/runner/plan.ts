@@ -3,7 +3,8 @@ import { relative, resolve, sep } from "node:path";
 import { workspaceRoot } from "../lineage/workspace.js";
 import { type RunLog, SILENT } from "./log.js";
 import { type Notebook, loadNotebook } from "./notebook.js";
-import { contentsOf, findReasons, loadRecord } from "./stale.js";
+import { recordOfSession } from "./sessions.js";
+import { contentsOf, findReasons, loadRecord, saveRecord, showsSame } from "./stale.js";
 import { type World, worldNow } from "./world.js";
 
 export interface RunOptions {
@@ -57,6 +58,21 @@ export async function findNotebooks(paths: readonly string[], run: Run): Promise
 async function findNotebook(path: string, { root, world, all }: Run): Promise<Found> {
   const name = relative(root, path).split(sep).join("/");
   const notebook = await loadNotebook(path, name);
-  const reasons = await findReasons(await loadRecord(root, path), contentsOf(notebook), world);
+  const reasons = await findReasonsOrAdopt(path, notebook, root, world);
   return { path, name, notebook, reasons: all && reasons.length === 0 ? ["it was asked for"] : reasons };
+}
+
+// A notebook may have been executed in Jupyter since: then its outputs are that session's, and so is its record.
+async function findReasonsOrAdopt(path: string, notebook: Notebook, root: string, world: World): Promise<string[]> {
+  const [recorded, contents] = [await loadRecord(root, path), contentsOf(notebook)];
+  const reasons = await findReasons(recorded, contents, world);
+  if (reasons.length === 0) return reasons;
+  const sessions = (await world.sessions()).flatMap((session) => recordOfSession(session, notebook) ?? []);
+  for (const record of sessions) {
+    const others = await findReasons(record, contents, world);
+    if (others.length > 0 && recorded && showsSame(recorded, contents)) continue;
+    await saveRecord(root, path, record);
+    return others;
+  }
+  return reasons;
 }

@@ -56,6 +56,11 @@ export async function findReasons(
   ];
 }
 
+/** Whether two notebooks have the same cells and show the same. */
+export function showsSame(a: Contents, b: Contents): boolean {
+  return same(a.cells, b.cells) && same(a.outputs, b.outputs);
+}
+
 const same = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
 
 function cellReasons(before: readonly string[], now: readonly string[]): string[] {

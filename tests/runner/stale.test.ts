@@ -30,6 +30,7 @@ const world = ({ inputs = BEFORE.inputs, files = FILES, folders = FOLDERS }: Now
   hash: (name) => Promise.resolve(files[name] ?? ""),
   names: (folder) => Promise.resolve(folders[folder] ?? []),
   tables: { changesOf: () => [], before: () => [] },
+  sessions: () => Promise.resolve([]),
 });
 const reasons = (now: Now) => findReasons(BEFORE, BEFORE, world(now));
 

@@ -3,6 +3,7 @@ import type { Publisher, Reply, Router } from "zeromq";
 import { CHANNELS, type Connection, LOOPBACK, type Ports, loadConnection } from "../jupyter/connection.js";
 import { type Content, type Message, newMessage, readFrames } from "../jupyter/message.js";
 import { ANSWERS } from "./answers.js";
+import type { Diary } from "./diary.js";
 import type { Execution } from "./execution.js";
 import type { Failure } from "./failure.js";
 import { type Handler, type Server, tslab } from "./internals.js";
@@ -25,7 +26,7 @@ const LEAVE_MS = 100;
  * tslab's server with Jupyter's manners: signed messages on the loopback address only, cells one after another with
  * their numbers, `error` messages, an answer to whatever JupyterLab asks.
  */
-export function serverClass(execution: Execution): new (handler: Handler, configPath: string) => Server {
+export function serverClass(execution: Execution, diary: Diary): new (handler: Handler, configPath: string) => Server {
   return class KernelServer extends tslab.jupyter.ZmqServer {
     private readonly connection: Connection;
     private readonly session = randomUUID();
@@ -100,8 +101,10 @@ export function serverClass(execution: Execution): new (handler: Handler, config
       const before = this.handler.execCount;
       const count = counted ? before + 1 : before;
       if (!asked.silent) this.publish(request, "execute_input", { code, execution_count: count });
+      if (counted) diary.begin(code);
       const failure = await execution.run(counted ? count : 0, code, () => this.runCell(request, code));
       this.handler.execCount = count;
+      if (counted) diary.end(failure !== undefined);
       if (!failure) return { status: "ok", execution_count: count, user_expressions: {}, payload: [] };
       if (asked.stop_on_error !== false) this.abort();
       return this.fail(request, count, failure);
@@ -128,6 +131,7 @@ export function serverClass(execution: Execution): new (handler: Handler, config
 
     private publish(parent: Message, type: string, content: Content): void {
       if ((parent.content as { silent?: boolean }).silent && type !== "status") return;
+      diary.receive({ header: { msg_type: type }, content });
       this.send(this.iopub, [Buffer.from(type)], parent, type, content);
     }
 
@@ -149,6 +153,7 @@ export function serverClass(execution: Execution): new (handler: Handler, config
     }
 
     private async leave(): Promise<void> {
+      diary.save();
       await Promise.all([...this.outboxes.values()].map((outbox) => outbox.flushed()));
       this.close();
       setTimeout(() => process.exit(0), LEAVE_MS);

@@ -9,6 +9,7 @@ import {
   watchFiles,
   workspaceRoot,
 } from "../../lineage/index.js";
+import { keepDiary, NO_DIARY } from "./diary.js";
 import { Execution } from "./execution.js";
 import { type Converters, tslab } from "./internals.js";
 import { followParent } from "./parent.js";
@@ -28,12 +29,13 @@ export function startKernel({ configPath, root, warm }: KernelOptions): void {
   const execution = new Execution(root);
   const recording = startRecording(rootsOf(workspaceRoot(), root));
   watchFiles();
+  const diary = process.send ? NO_DIARY : keepDiary(workspaceRoot(), recording);
   const create = execution.watch(tslab.executor.createExecutor);
   tslab.executor.createExecutor = (folder, converters, console) => {
     warmUp(converters, folder, warm);
     return create(folder, converters, console);
   };
-  tslab.jupyter.ZmqServer = serverClass(execution);
+  tslab.jupyter.ZmqServer = serverClass(execution, diary);
   followParent(Number(process.env["JPY_PARENT_PID"]));
   plainOutput();
   tslab.main.startKernel({ configPath, enableFindLocal: false });
