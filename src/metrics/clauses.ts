@@ -55,11 +55,17 @@ function withoutBracket(text: string, from: number, to: number): string {
   return `${text.slice(start, open)}的`;
 }
 
-const BESIDE = /^(?:、|和|及|以及|与|、和|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑|倒数)?$/u;
+const BESIDE = /^(?:、|和|及|以及|与|,和)(?:倒数)?$/u;
+const BESIDE_WITH_VERB = /^(?:、|和|及|以及|与|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑)$/u;
 const isRate = (text: string, q: Quantity) => isRelative(q.unit) || text.slice(q.from, q.to).includes("分之");
 
-/** Whether two numbers of one kind and unit stand side by side in a list: 69家、107家. */
-export const adjoins = (text: string, one: Quantity, next: Quantity): boolean =>
-  (one.unit === next.unit || (isRate(text, one) && isRate(text, next))) &&
-  one.rank === next.rank &&
-  BESIDE.test(text.slice(one.tail, next.head));
+/** Whether two numbers of one kind stand side by side in a list: 69家、107家; 分别下降4.2%、增长0.6%. */
+export function adjoins(text: string, one: Quantity, next: Quantity): boolean {
+  const alike = one.unit === next.unit || (isRate(text, one) && isRate(text, next));
+  if (!alike || one.rank !== next.rank) return false;
+  const between = text.slice(one.tail, next.head);
+  if (BESIDE.test(between)) return true;
+  return (
+    BESIDE_WITH_VERB.test(between) && /(?:分别|依次)[^;。]*$/u.test(text.slice(Math.max(0, one.from - 40), one.from))
+  );
+}

@@ -1,4 +1,4 @@
-import { stripLeading } from "./lexicon/verbs.js";
+import { bareObject, stripLeading } from "./lexicon/verbs.js";
 import type { Finding } from "./measures/reader.js";
 import { PRONOUN } from "./topic.js";
 import { nameBefore, trimReaching } from "./wording.js";
@@ -17,18 +17,24 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   if (finding.wording?.startsWith("占") && finding.own === "") return undefined;
   const said = finding.wording ?? finding.own;
   const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? earlier : said;
-  const words = stripLeading(trimReaching(lead));
+  const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, "")));
   // 总数分别达到42家和156家: of what was counted before.
   if (words === "" || PRONOUN.test(words)) return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {
-  const clean = words.replace(/(?:分别|依次|各|均|同比|比上年|较上年)+$/u, "");
+  const clean = bareFirst(words).replace(/(?:分别|依次|各|均|同比|比上年|较上年)+$/u, "");
   for (const parts of [splitAt(clean, /、|以及|和|与|及/u), splitAt(clean, /、/u), splitAt(clean, /和|与|及|以及/u)]) {
     if (parts.length === wanted && parts.every((p) => p.length >= 1)) return shareHead(parts);
   }
   return undefined;
+}
+
+// 查处价格、广告违法案件: the verb leads to all of them.
+function bareFirst(words: string): string {
+  const mark = words.search(/[、和与及]/u);
+  return mark < 0 ? words : bareObject(`${words.slice(0, mark)}`) + words.slice(mark);
 }
 
 function splitAt(words: string, mark: RegExp): string[] {

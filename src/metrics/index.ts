@@ -11,4 +11,10 @@ export {
 } from "./indicators.js";
 export { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from "./lexicon/claims.js";
 export { type Bound, BOUNDS, type Measure, MEASURES, type Metric } from "./metric.js";
-export { listUnmeasured, NO_METRIC_REASONS, NO_METRIC_WORDS, type NoMetricReason, type Unmeasured } from "./unmeasured.js";
+export {
+  listUnmeasured,
+  NO_METRIC_REASONS,
+  NO_METRIC_WORDS,
+  type NoMetricReason,
+  type Unmeasured,
+} from "./unmeasured.js";

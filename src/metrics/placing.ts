@@ -6,10 +6,13 @@ const BETWEEN = /^(?:、|和|与|及|以及)/u;
 const SHARED =
   /^(?:[两二三四五六七八九十\d]+(?:地|市|区|县|个?县市区|个?区县|个区|个县)|等[^,;。]{0,8}?[地市区县])?(?:分别|共|合计|各)?/u;
 // 西安咸阳国际机场 is no 西安市: behind a short name nothing but its number or predicate may stand.
-const STANDS_ALONE = /^(?:$|\d|[、,和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位)/u;
-const IN = /(?<=^|[;。])[“]?在/gu;
-const BACK_HOME = /^(?:其中)?全[省市区县州]/u;
-const RETURNS = /(?:^|[,;。:])(?:截至[^,]{1,8},)?全[省市区县州]/u;
+const STANDS_ALONE = /^(?:$|\d|[、,:和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位)/u;
+// Where a part of a sentence begins, with 在 or without.
+const PART = /(?<=^|[;。:])(?:“?在)?(?=\p{Script=Han})/gu;
+const WITHIN = /^(?:境内|各地|等地|一带)?,/u;
+// 全市新增…, and 全省高新区 are the province's; but 全市第一, 全省平均 are said of the place before.
+const BACK_HOME = /^(?:其中)?全[省市区县州](?!第|前|平均|首|最|排|倒数)/u;
+const RETURNS = /(?:^|[,;。:])全[省市区县州](?!第|前|平均|首|最|排|倒数)/u;
 
 /** The places a clause begins with, and what is left of its words. */
 export interface PlacesFound {
@@ -36,16 +39,15 @@ export class Placing {
     inherited = "",
   ) {
     this.homes = home.split("、");
-    this.base = inherited === "" ? this.homes : [inherited];
+    this.base = inherited === "" ? this.homes : inherited.split("、");
     this.openings = this.findOpenings();
   }
 
   /** The place that the sentence leaves in force for the next one of its paragraph; "" for the section's. */
   get left(): string {
     const last = this.openings.at(-1);
-    const behind = this.text.slice(last?.to ?? 0);
-    if (RETURNS.test(behind) || this.homes.some((home) => home !== "" && this.opensWith(home))) return "";
-    return last?.place ?? (this.base === this.homes ? "" : this.base.join("、"));
+    if (RETURNS.test(this.text.slice(last?.to ?? 0)) || this.homes.includes(this.nameAt(0)?.name ?? "")) return "";
+    return (last?.places ?? (this.base === this.homes ? [] : this.base)).join("、");
   }
 
   /**
@@ -57,9 +59,10 @@ export class Placing {
     const part = this.text.lastIndexOf(";", head);
     if (part !== this.part) [this.part, this.current] = [part, []];
     const opening = this.openings.findLast(({ to }) => to <= head);
-    if (opening) this.base = [opening.place];
-    if (BACK_HOME.test(clause.before)) [this.current, this.base] = [[], this.homes];
-    const found = this.startOf(clause.before, head);
+    if (opening) this.base = opening.places;
+    const isHome = BACK_HOME.test(clause.before + this.text.slice(head, head + 2));
+    if (isHome) [this.current, this.base] = [[], this.homes];
+    const found = isHome ? undefined : this.startOf(clause.before, head);
     if (found) {
       // 越城区3家、柯桥区5家 lists places; 越城区完成投资30亿元 speaks of one from here on.
       this.current = found.rest === "" ? [] : found.places;
@@ -69,48 +72,53 @@ export class Placing {
     return { places, rest: clause.before, stated: this.current.length > 0 || opening !== undefined };
   }
 
-  // 在江山市,由3名院士…: what follows is said of the place.
+  // 在江山市,由3名院士…; 洪合镇、王江泾镇:新增企业3家: what follows is said of the place.
   private findOpenings(): Opening[] {
-    return [...this.text.matchAll(IN)].flatMap(({ index, 0: words }) => {
-      const from = index + words.length;
-      const mention = this.nameAt(from, from + 12);
-      const isPhrase = mention && /^(?:境内|各地|等地|一带)?,/u.test(this.text.slice(mention.end, mention.end + 3));
-      return isPhrase ? [{ place: mention.name, to: mention.end }] : [];
+    return [...this.text.matchAll(PART)].flatMap(({ index, 0: words }) => {
+      const { places, to } = this.namesAt(index + words.length, this.text.length);
+      const behind = this.text.slice(to, to + 3);
+      const opens = words === "" ? behind.startsWith(":") : WITHIN.test(behind);
+      return opens && places.length > 0 ? [{ places, to }] : [];
     });
   }
 
-  private opensWith(name: string): boolean {
-    return this.nameAt(0, this.text.length)?.name === name;
+  /** Whether words are a place and nothing else. */
+  isPlace(words: string): boolean {
+    return this.gazetteer?.placeAt(words, 0, this.homes[0])?.end === words.length;
   }
 
   private startOf(words: string, end: number): PlacesFound | undefined {
-    if (!this.gazetteer || /^(?:与|同|向|对|和|比|较)/u.test(words)) return undefined;
-    const stripped = stripLeading(words);
-    const places: string[] = [];
-    let at = end - stripped.length;
-    for (;;) {
-      const mention = this.nameAt(at, end);
-      if (!mention) break;
-      places.push(mention.name);
-      at = mention.end;
-      const mark = BETWEEN.exec(this.text.slice(at, at + 2));
-      if (!mark) break;
-      at += mark[0].length;
-    }
+    if (/^(?:与|同|向|对|和|比|较)/u.test(words)) return undefined;
+    const { places, to } = this.namesAt(end - stripLeading(words).length, end);
     if (places.length === 0) return undefined;
-    const rest = this.text.slice(at, end);
+    const rest = this.text.slice(to, end);
     const listed = places.length > 1 ? rest.replace(SHARED, "") : rest;
     return isPlaceWord(rest) ? { places, rest: listed } : undefined;
   }
 
-  private nameAt(at: number, end: number): LocalName | undefined {
-    const mention = this.gazetteer?.placeAt(this.text, at, this.homes[0]);
-    if (mention && mention.end <= end && !this.isAround(mention.place.name)) {
-      const standsAlone = mention.form !== "short" || STANDS_ALONE.test(this.text.slice(mention.end));
-      if (standsAlone) return { start: at, end: mention.end, name: mention.place.name };
+  // The places that stand side by side from `at` on.
+  private namesAt(at: number, end: number): Opening {
+    const places: string[] = [];
+    for (let from = at; ;) {
+      const mention = this.nameAt(from);
+      if (!mention || mention.end > end) return { places, to: from };
+      places.push(mention.name);
+      const mark = BETWEEN.exec(this.text.slice(mention.end, mention.end + 2));
+      if (!mark) return { places, to: mention.end };
+      from = mention.end + mark[0].length;
     }
-    const local = localNameAt(this.text, at);
-    return local && local.end <= end ? local : undefined;
+  }
+
+  private nameAt(at: number): LocalName | undefined {
+    const mention = this.gazetteer?.placeAt(this.text, at, this.homes[0]);
+    if (mention && mention.form !== "area") {
+      // 诸暨市店口镇: the town is the one measured.
+      const town = mention.form === "full" ? localNameAt(this.text, mention.end, true) : undefined;
+      if (town) return { ...town, start: at };
+    }
+    const standsAlone = mention && (mention.form !== "short" || STANDS_ALONE.test(this.text.slice(mention.end)));
+    if (!standsAlone) return localNameAt(this.text, at);
+    return this.isAround(mention.place.name) ? undefined : { start: at, end: mention.end, name: mention.place.name };
   }
 
   // A district's section that says 绍兴市 means the city as a judge or a giver, not as the one measured.
@@ -119,11 +127,11 @@ export class Placing {
   }
 }
 
+/** Places, and where the words behind them begin. */
 interface Opening {
-  readonly place: string;
+  readonly places: readonly string[];
   readonly to: number;
 }
 
 // 绍兴市委, 柯桥区科技局, 诸暨市G60创新港: the place is part of a longer name.
-const isPlaceWord = (rest: string) =>
-  !/^(?:委|政府|人民|科技局|局|法院|检察院|大学|学院|医院|中学|G60|《)/u.test(rest);
+const isPlaceWord = (rest: string) => !/^(?:委|政府|人民|科技局|局|法院|检察院|大学|学院|医院|中学|G60|《)/u.test(rest);

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../corpus/index.js";
 import { findEnclosures, findQuantities, type Enclosed, type Quantity } from "../quantities/index.js";
+import { stripLeading } from "./lexicon/verbs.js";
 import { adjoins, clauseOf, findBreaks, type BareClause } from "./clauses.js";
 import { distribute } from "./distribute.js";
 import { doubtsOf, NO_SCOPE } from "./doubts.js";
@@ -113,7 +114,9 @@ class Walk {
 
   private clause(at: number): Clause {
     const bare = clauseOf(this.text, this.numbers, at, this.breaks);
-    return { ...bare, earlier: this.clauseBefore(bare), topic: this.topic.current };
+    const label = labelOf(this.text, bare, this.numbers[at - 1]);
+    if (label && !this.placing.isPlace(label)) this.topic.turn(label);
+    return { ...bare, earlier: label ? "" : this.clauseBefore(bare), topic: this.topic.current };
   }
 
   private readOne(at: number): Fact {
@@ -210,6 +213,25 @@ class Walk {
 // 完成全年目标(300个)的61%: the number in the bracket is the year's target.
 const planInBracket = (text: string, head: number) =>
   /(?:全年|年度)[^,;。()]{0,6}(?:目标|任务|计划)[^,;。()]{0,4}\($/u.test(text.slice(0, head));
+
+// 技术交易额(1—5月):53.6亿元: what stands before the colon names the number, when nothing behind it does.
+function labelOf(
+  text: string,
+  { quantity, before, whole }: BareClause,
+  previous: Quantity | undefined,
+): string | undefined {
+  const colon = quantity.head - whole.length - 1;
+  if (text.charAt(colon) !== ":" || !/^(?:预计|全年|已|累计|共|约|达|完成|仅)*$/u.test(before)) return undefined;
+  const from =
+    Math.max(...[";", "。", ",", ":"].map((mark) => text.lastIndexOf(mark, colon - 1)), (previous?.tail ?? 0) - 1) + 1;
+  const label = stripLeading(
+    text
+      .slice(from, colon)
+      .replace(/\([^)]*\)/gu, "")
+      .replace(/^(?:[(（]?[\d一二三四五六七八九十]+[)）.、]|[①-⑳])/u, ""),
+  );
+  return label.length >= 2 && label.length <= 24 ? label : undefined;
+}
 
 // Two ranks of one sentence are ranked over the same area unless each says its own.
 function shareScopes(facts: readonly Fact[]): Fact[] {

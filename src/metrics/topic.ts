@@ -1,3 +1,4 @@
+import { isMoney } from "../quantities/index.js";
 import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import type { Measure } from "./metric.js";
@@ -92,6 +93,10 @@ export class Topic {
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
+      // 新开工项目12个,完成年度投资计划的55%: what is planned is money, not the projects.
+      if (/投资|资金|预算|收入/u.test(finding.plan ?? "") && this.unit !== "" && !isMoney(this.unit)) {
+        return { wording: finding.plan ?? "", indicator: finding.plan ?? "", carried: false };
+      }
       const words = aside || this.words;
       const isPoints = /百分点$/u.test(quantity.unit);
       const indicator = aside ? this.indicator + aside : (isPoints && this.share) || this.indicator;

@@ -57,6 +57,8 @@ export function trimReaching(words: string): string {
 // A measure word wants its noun behind it unless a noun stands before; sums and rates want theirs before.
 function standsBehind(own: string, before: string, { unit }: Quantity): boolean {
   if (before === "" || before.length < 2) return true;
+  // “夏季攻势”1360项整改任务: a quoted name before the number describes what stands behind it.
+  if (own.endsWith("”") && /^(?:个|项|条|件|家|处)$/u.test(unit)) return true;
   if (ENDS_WITH_VERB.test(own) || ENDS_WITH_VERB.test(before)) return true;
   const counted = !isMoney(unit) && !isRelative(unit) && !isPhysical(unit);
   return (

@@ -62,7 +62,7 @@ function readQuantity(context: NumeralContext): Quantity {
   };
   if (reason) return { ...base, reason, rank: false };
   if (literal.part !== undefined) return { ...base, part: literal.part, rank: false };
-  const place = /(?:第|(?<![目提之以日当年空先面])前)$/u.exec(before)?.[0];
+  const place = /(?:第|(?<![目提之以日当年空先面底末天])前)$/u.exec(before)?.[0];
   return {
     ...base,
     ...(high === undefined ? {} : { valueTo: high }),

@@ -17,6 +17,14 @@ export function foldSentence(sentence: string): string {
  * fingerprint("已兑现科技政策资金1.35 亿元。") === fingerprint("已兑现科技政策资金1.35亿元。") // true
  */
 export function fingerprint(sentence: string): string {
+  if (sentence !== last.sentence) last = { sentence, print: printOf(sentence) };
+  return last.print;
+}
+
+// All numerals of a sentence ask one after the other.
+let last = { sentence: "", print: printOf("") };
+
+function printOf(sentence: string): string {
   return createHash("sha256").update(foldSentence(sentence)).digest("hex").slice(0, 10);
 }
 

@@ -2,13 +2,19 @@ import { expect, test } from "vitest";
 import { scoreBulletin, type Score } from "./score.js";
 
 const NAMES = [
+  "brief",
   "communique",
   "economy",
   "environment",
+  "finance",
+  "jobs",
   "news",
   "parks",
+  "plan",
+  "province",
   "report",
   "roundup",
+  "science",
   "social",
   "summary",
   "talent",

@@ -31,6 +31,8 @@ export interface Finding {
   readonly ratio?: boolean;
   /** Words that say when a base was: 由上年末的2104家. */
   readonly when?: string;
+  /** The plan that a completion is of: 年度投资计划. */
+  readonly plan?: string;
   /** The wording is fully given by the reader. */
   readonly wording?: string;
   /** What the sentence speaks of from here on, where that is not the wording; "" leaves the topic as it was. */

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./read.js";
+
+const places = (text: string, title?: string) => read(text, title).map((m) => [m.place, m.value]);
+
+describe("extractMetrics(bulletin) gives a number to the place", () => {
+  test("that begins its clause: a district, a functional area, a town, a street", () => {
+    expect(places("诸暨市新增高企12家；柯桥经开区新增7家；店口镇新增5家；崧厦街道新增3家。")).toEqual([
+      ["诸暨市", 12],
+      ["柯桥经开区", 7],
+      ["店口镇", 5],
+      ["崧厦街道", 3],
+    ]);
+  });
+
+  test("that stands before it in a list", () => {
+    expect(places("新增规上企业10家，其中店口镇3家、崧厦街道5家。")).toEqual([
+      ["绍兴市", 10],
+      ["店口镇", 3],
+      ["崧厦街道", 5],
+    ]);
+  });
+
+  test("that 分别 gives it to, known or unknown", () => {
+    expect(places("湾塘经开区、柯桥经开区分别完成投资45.3亿元、39.7亿元，增长26.4%、21.9%。")).toEqual([
+      ["湾塘经开区", 45.3],
+      ["柯桥经开区", 39.7],
+      ["湾塘经开区", 26.4],
+      ["柯桥经开区", 21.9],
+    ]);
+  });
+
+  test("of a heading that names several, each its own", () => {
+    const text = "越城区：新增高企12家。\n柯桥区、上虞区：产值分别下降4.5%和7.1%，列全市倒数第二、倒数第一。";
+    expect(places(text)).toEqual([
+      ["越城区", 12],
+      ["柯桥区", -4.5],
+      ["上虞区", -7.1],
+      ["柯桥区", 2],
+      ["上虞区", 1],
+    ]);
+  });
+
+  test("that stands before a quoted name, and on to the end of its part", () => {
+    expect(places("市域轨道日均客流13.6万人次；嵊州市“越剧号”班列开行86列、发送9.8万箱，分别增长7.2%、8.1%。")).toEqual(
+      [
+        ["绍兴市", 13.6],
+        ["嵊州市", 86],
+        ["嵊州市", 9.8],
+        ["嵊州市", 7.2],
+        ["嵊州市", 8.1],
+      ],
+    );
+  });
+
+  test("of the town where town and county are named", () => {
+    expect(places("诸暨市店口镇完成投资3.2亿元。")).toEqual([["店口镇", 3.2]]);
+  });
+});
+
+describe("extractMetrics(bulletin) lets a place that opens a sentence", () => {
+  test("with 在 hold for the sentence and those behind it in the paragraph", () => {
+    const text = "在新昌县，由3名院士组成的团队攻克关键工艺16项。申请专利46件。\n\n引进博士9名。";
+    expect(places(text)).toEqual([
+      ["新昌县", 3],
+      ["新昌县", 16],
+      ["新昌县", 46],
+      ["绍兴市", 9],
+    ]);
+    expect(read(text).map((m) => m.flags.includes("inferred:place"))).toEqual([false, false, true, true]);
+  });
+
+  test("hold no longer than to 全市 or another place", () => {
+    expect(places("在新昌县，引进博士3名。全市引进博士16名。引进硕士46名。")).toEqual([
+      ["新昌县", 3],
+      ["绍兴市", 16],
+      ["绍兴市", 46],
+    ]);
+    expect(places("在新昌县，引进博士3名。在嵊州市，引进博士5名。")).toEqual([
+      ["新昌县", 3],
+      ["嵊州市", 5],
+    ]);
+  });
+
+  test("with a colon hold as well", () => {
+    expect(places("各地推进有力。诸暨市：新增高企12家，引进人才9名；嵊州市、新昌县：分别新增高企5家、4家。")).toEqual([
+      ["诸暨市", 12],
+      ["诸暨市", 9],
+      ["嵊州市", 5],
+      ["新昌县", 4],
+    ]);
+  });
+
+  test("stay where it is ranked over its city", () => {
+    expect(places("诸暨市工业增加值增长12.1%，全市第1。")).toEqual([
+      ["诸暨市", 12.1],
+      ["诸暨市", 1],
+    ]);
+  });
+});
+
+describe("extractMetrics(bulletin) takes no place from", () => {
+  test("kinds of areas and towns", () => {
+    expect(
+      places("省级高新区3家；特色小镇5个；城镇居民人均可支配收入7.4万元；全市高新区实现营业收入120亿元。"),
+    ).toEqual([
+      ["绍兴市", 3],
+      ["绍兴市", 5],
+      ["绍兴市", 7.4],
+      ["绍兴市", 120],
+    ]);
+  });
+
+  test("the zones of the whole city", () => {
+    expect(places("绍兴市开发区完成投资530亿元。")).toEqual([["绍兴市", 530]]);
+  });
+});
+
+test("extractMetrics(bulletin) marks the place of the sentences as inferred", () => {
+  const [metric] = read("全县新增高企9家。安吉县走访企业120家。", "工作简报");
+  expect(metric?.place).toBe("安吉县");
+  expect(metric?.flags).toContain("inferred:place");
+});
+
+test("extractMetrics(bulletin) reads a period in what a person says, not in a quoted name", () => {
+  const periods = (text: string) => read(text).map((m) => m.period);
+  expect(periods("“今年要确保固定资产投资增长8%。”主任说。")).toEqual(["2023"]);
+  expect(periods("入选“2022年优秀平台”名单3家。")).toEqual([""]);
+});
