@@ -27,10 +27,13 @@ export interface Masthead {
 
 /** The part of a bulletin that speaks of one place. */
 export interface Section {
-  /** Full name of the area; "" where neither heading nor title names one. */
+  /** Full name of the area, several joined by 、 where a heading names several; "" where nothing names one. */
   readonly place: string;
-  /** Where the place stands: in the section's heading, in the title, or nowhere. */
-  readonly placeFrom: "heading" | "title" | "none";
+  /**
+   * Where the place stands: in the section's heading; in the title or another line of the head; nowhere but in the sentences,
+   * which speak of it most; or nowhere.
+   */
+  readonly placeFrom: "heading" | "title" | "text" | "none";
   /** The heading's words after the place: 敢为善为 图强争先. */
   readonly slogan: string;
   readonly paragraphs: readonly Paragraph[];

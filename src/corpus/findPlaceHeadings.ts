@@ -21,31 +21,52 @@ export function findPlaceHeadings(
   const peers = countPeers(read);
   const believed = read.map((heading) => {
     if (!heading) return undefined;
-    return isBelieved(heading, peers.get(heading.style)?.size ?? 0, gazetteer, home) ? heading : undefined;
+    return isBelieved(heading, peers.get(heading.style) ?? NONE, gazetteer, home) ? heading : undefined;
   });
   return believed.map((heading, i) => (heading && isListed(heading, believed[i + 1]) ? "listed" : heading));
 }
 
-/** @param peers how many administrative places stand in headings of the same style, the heading's own included. */
-function isBelieved(heading: PlaceHeading, peers: number, gazetteer: Gazetteer, home: string): boolean {
-  const { place, form, functional, style } = heading;
-  // 三、高新区 counts beside 一、吴兴区; a line without mark needs a row of them.
-  if (functional) return form !== "headline" && peers > (style === "" ? 1 : 0);
-  const inside = home === "" || gazetteer.isWithin(place, home);
-  if (form === "headline") return peers > 1 && inside && place !== home;
-  if (form === "office") return style !== "" || peers > 1;
-  return inside || peers > 1 || gazetteer.isWithin(home, place);
+/** Places that headings of one style name. */
+interface Peers {
+  readonly divisions: Set<string>;
+  /** Functional areas, headlines not counted. */
+  readonly areas: Set<string>;
+  /** Of the areas, those that the gazetteer knows. */
+  readonly known: Set<string>;
 }
 
-// Administrative places by style of heading: one alone may be chance, two are a manner.
-function countPeers(read: readonly (PlaceHeading | undefined)[]): Map<string, Set<string>> {
-  const peers = new Map<string, Set<string>>();
+const newPeers = (): Peers => ({ divisions: new Set(), areas: new Set(), known: new Set() });
+const NONE = newPeers();
+
+/** @param peers the places in headings of the same style, the heading's own included. */
+function isBelieved(heading: PlaceHeading, peers: Peers, gazetteer: Gazetteer, home: string): boolean {
+  const { places, form, functional, style } = heading;
+  const beside = peers.divisions.size;
+  if (functional) return form !== "headline" && isAreaBelieved(peers, style);
+  const inside = home === "" || places.every((place) => gazetteer.isWithin(place, home));
+  if (form === "headline") return beside > 1 && inside && !places.includes(home);
+  if (form === "office") return style !== "" || beside > 1;
+  return inside || beside > 1 || places.every((place) => gazetteer.isWithin(home, place));
+}
+
+// 三、高新区 counts beside 一、吴兴区, a line without mark beside a row of them; of areas alone one must be known.
+const isAreaBelieved = ({ divisions, areas, known }: Peers, style: string) =>
+  divisions.size > (style === "" ? 1 : 0) || (areas.size > 1 && known.size > 0);
+
+// Places by style of heading: one alone may be chance, two are a manner.
+function countPeers(read: readonly (PlaceHeading | undefined)[]): Map<string, Peers> {
+  const counts = new Map<string, Peers>();
   for (const heading of read) {
-    if (!heading || heading.functional) continue;
-    const places = peers.get(heading.style) ?? new Set<string>();
-    peers.set(heading.style, places.add(heading.place));
+    if (!heading) continue;
+    const peers = counts.get(heading.style) ?? newPeers();
+    counts.set(heading.style, peers);
+    for (const place of heading.places) {
+      if (!heading.functional) peers.divisions.add(place);
+      else if (heading.form !== "headline") peers.areas.add(place);
+      if (heading.functional && heading.known && heading.form !== "headline") peers.known.add(place);
+    }
   }
-  return peers;
+  return counts;
 }
 
 // 越城区 / 柯桥区 / 上虞区 one below the other, with nothing between, are a list or a table of contents.

@@ -7,3 +7,4 @@ export { readBulletin } from "./readBulletin.js";
 export { decodeSeed } from "./decodeSeed.js";
 export { listSeeds, loadSeeds, readSeed, seedName, type Seed } from "./seeds.js";
 export { loadBulletins, type LoadBulletinsOptions } from "./loadBulletins.js";
+export { type LocalName, localNameAt } from "./localName.js";

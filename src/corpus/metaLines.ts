@@ -34,11 +34,23 @@ const NAVIGATION = new RegExp(
 );
 const CREDIT =
   /^[(【]?(?:供图|图片来源|图片|图源|资料图片?|摄影|摄|制图|图|文|视频)(?:[/|&](?:图|文|摄影|视频))? ?[/:] ?\S.{0,28}$/u;
+// 衢州日报记者 程远 通讯员 毛亦鸣; 本报记者：某某
+const BYLINE =
+  /^[(【]?(?<press>\p{Script=Han}{2,12}?)??(?:(?:首席|见习|实习|特约|全媒体|融媒体?)*记者|通讯员)(?: ?[:/] ?| +)\S{2,4}(?:[ 、/]+\S{1,8}){0,8}[)】]?$/u;
 const SEPARATOR = /^[-—=_*·.…~#\s]{3,80}$/u;
 const LONGEST = 200;
 
 /** 供图/视觉中国: whose picture stood here. */
 export const isCredit = (folded: string) => folded.length <= 40 && CREDIT.test(folded) && !endsAsProse(folded);
+
+/** Whether a folded line says who wrote: 衢州日报记者 程远 通讯员 毛亦鸣. */
+export const isByline = (folded: string) => folded.length <= 60 && !/[,。;]/u.test(folded) && BYLINE.test(folded);
+
+/** The newspaper of a byline; `undefined` for 本报记者. */
+export function pressOf(folded: string): string | undefined {
+  const press = isByline(folded) ? BYLINE.exec(folded)?.groups?.["press"] : undefined;
+  return press === undefined || /^(?:本[报网台刊社]|文|图|作者)/u.test(press) ? undefined : press;
+}
 
 /** 首页 > 工作动态, 字体：大 中 小: furniture of a web page. */
 export const isNavigation = (folded: string) => NAVIGATION.test(folded);
@@ -50,13 +62,13 @@ export const isSeparator = (folded: string) => folded.length <= 80 && SEPARATOR.
 export function isMeta(folded: string): boolean {
   if (folded.length > LONGEST || /。["”]?$/u.test(folded)) return false;
   if (isCredit(folded) || isSeparator(folded) || DOCUMENT.test(folded) || isDateLine(folded)) return true;
-  if (OPENS_WITH_LABEL.test(folded) || isDatedAndLabelled(folded)) return true;
+  if (OPENS_WITH_LABEL.test(folded) || isDatedAndLabelled(folded) || isByline(folded)) return true;
   return isNavigation(folded) || (folded.length <= 60 && ISSUE.test(folded));
 }
 
-// 2024.03.05 来源：市科技局; 市科技局 2024-03-05 阅读：12
+// 2024.03.05 来源：市科技局; 市科技局 2024-03-05 阅读：12,345
 const isDatedAndLabelled = (folded: string) =>
-  !/[;,]/u.test(folded) && readDate(folded) !== undefined && findLabels(folded).length > 0;
+  !/;|,(?!\d{3}(?!\d))/u.test(folded) && readDate(folded) !== undefined && findLabels(folded).length > 0;
 
 /** The labels of a folded line, each with where its value begins. */
 export function findLabels(folded: string): { field: Field; start: number; valueStart: number }[] {

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.js";
 import { EVERYDAY_FULL, EVERYDAY_SHORT } from "./everydayNames.js";
+import { AREA_KINDS } from "./localName.js";
 import { choosePlace, isNear, type Place } from "./place.js";
 
 /** A place named in a text. */
@@ -28,8 +29,9 @@ export interface Surroundings {
 const NEXT_WORD: Readonly<Record<string, string>> = { 市: "场", 区: "域划块间位别" };
 
 // 绍兴高新区, 嘉兴经济技术开发区: a functional area named after the place before it.
-const AREA_SUFFIX =
-  /^(?:国家级?|省级)?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新技术产业园区|高新区|经开区|保税区|综合保税区|工业园区|旅游度假区|度假区|集聚区|新区|开发区)/u;
+const AREA_SUFFIX = new RegExp(`^(?:国家级?|省级)?(?:${AREA_KINDS})`, "u");
+// 无为经开区 is one although 无为 is an everyday word; 和平新区 may be anything.
+const OWN_KIND = /高新|经济|经开|保税|集中|度假/u;
 
 /** A name at `start` as a mention, unless it is none there: the end of a longer word, or of a place too far away to be meant. */
 export function readMention(entry: Entry, text: string, start: number, around: Surroundings): PlaceMention | undefined {
@@ -40,8 +42,14 @@ export function readMention(entry: Entry, text: string, start: number, around: S
   const isMeant = entry.form === "full" ? isFullMeant : isShortMeant;
   if (!isMeant(entry, text, start, area, place)) return undefined;
   const suffix = AREA_SUFFIX.exec(text.slice(end, end + 16))?.[0];
-  if (suffix && !EVERYDAY_SHORT.has(entry.name)) return areaMention(text, start, end + suffix.length, place);
+  if (suffix && isAreaOf(entry, suffix)) return areaMention(text, start, end + suffix.length, place);
   return { start, end, form: entry.form, place: place ?? unknownAmong(entry) };
+}
+
+// 芜湖市开发区 are all the zones of the city: the city is meant.
+function isAreaOf({ name, form }: Entry, suffix: string): boolean {
+  if (form === "full") return suffix !== "开发区";
+  return !EVERYDAY_SHORT.has(name) || OWN_KIND.test(suffix);
 }
 
 type Meant = (entry: Entry, text: string, start: number, area: Place | undefined, place: Place | undefined) => boolean;

@@ -34,9 +34,10 @@ export function readBulletin(text: string, name: string, gazetteer: Gazetteer = 
   const masthead = readMasthead(page, head, ending);
   const signer = ending.office ?? findSigner(page, blocks);
   const beside = [...head.masthead, ...(signer ? [signer] : [])].map((span) => wordsOf(text, span));
-  const home = readTitlePlace([masthead.title, masthead.source, ...beside], gazetteer);
   const [credits, matter] = partition(blocks.slice(0, ending.from), (block) => isOutside(page, block));
-  const places = findPlaceHeadings(page, matter, gazetteer, home);
+  const body = wordsOf(text, { start: matter[0]?.start ?? 0, end: matter.at(-1)?.end ?? 0 });
+  const home = readTitlePlace([masthead.title, masthead.source, ...beside], body, gazetteer, masthead.issue);
+  const places = findPlaceHeadings(page, matter, gazetteer, home.place);
   const outline = readOutline(page, matter, places, new Set(head.headings));
   const asides = [
     ...head.masthead.map((span) => toAside(text, span, "masthead")),

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.js";
 import { readDate } from "./readDate.js";
-import { DOCUMENT, findLabels, ISSUE, type Field } from "./metaLines.js";
+import { DOCUMENT, findLabels, ISSUE, pressOf, type Field } from "./metaLines.js";
 import { foldedOf, trimSpan, type Page } from "./page.js";
 
 /** What one line of a masthead tells. */
@@ -14,11 +14,15 @@ export interface Facts {
   readonly journal?: string;
   /** Words beside a date: 2023-10-08 14:10本刊综合 → 本刊综合. */
   readonly byline?: string;
+  /** Newspaper of a byline: 衢州日报记者 程远 → 衢州日报. */
+  readonly press?: string;
 }
 
 /** Read a masthead line: labels first, else document number, issue, date. */
 export function readFacts(page: Page, line: Span): Facts {
   const folded = foldedOf(page, line);
+  const press = pressOf(folded);
+  if (press !== undefined) return { press };
   const labels = findLabels(folded);
   if (labels.length > 0) return readLabelled(page, line, labels);
   if (DOCUMENT.test(folded)) return { document: page.text.slice(line.start, line.end) };

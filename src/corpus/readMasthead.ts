@@ -16,7 +16,8 @@ export function readMasthead(page: Page, head: Head, ending: Ending): Masthead {
   const date = first("date") ?? (ending.date && readDate(foldedOf(page, ending.date)));
   const issue = first("issue") ?? first("document");
   const office = words(head.office) ?? words(ending.office);
-  const source = first("source") ?? first("journal") ?? words(head.series) ?? first("byline") ?? office;
+  const source =
+    first("source") ?? first("journal") ?? words(head.series) ?? first("byline") ?? first("press") ?? office;
   // An issue without a title of its own is known by its journal.
   const title = readTitle(words(head.title) ?? first("journal") ?? "");
   const year = readTitleYear(title) ?? readYear(issue) ?? readYear(date);

@@ -1,12 +1,15 @@
 import type { Block } from "./joinLines.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { AREA_KINDS, KIND } from "./localName.js";
 import { readMark, type Mark } from "./readMark.js";
 import { headOf, isBlank, tailOf, type Page } from "./page.js";
 import { endsAsProse } from "./stops.js";
 
 /** A block that opens the part of a bulletin about one place. */
 export interface PlaceHeading {
+  /** Full name; several joined by 、 where the heading names several. */
   readonly place: string;
+  readonly places: readonly string[];
   readonly slogan: string;
   readonly mark: Mark | undefined;
   /** Mark's style, 【 for a bracket, "" for a line without mark. */
@@ -18,14 +21,16 @@ export interface PlaceHeading {
    * that begins with a place, which several others must bear out.
    */
   readonly form: "name" | "office" | "headline";
-  /** A functional area (高新区), which counts beside administrative ones only. */
+  /** A functional area (高新区), which counts beside others only. */
   readonly functional: boolean;
+  /** The gazetteer knows it, or the place it is named after. */
+  readonly known: boolean;
 }
 
 const LONGEST = 70;
 
-const AREA =
-  /^[\p{Script=Han}]{0,8}?(?:新区|高新区|高新技术(?:产业)?开发区|高新技术产业园区|经开区|经济(?:技术)?开发区|开发区|度假区|保税区|管理区|功能区|集聚区|合作区|新城|示范区)/u;
+const AREA = new RegExp(`^[\\p{Script=Han}]{0,8}?(?:${AREA_KINDS}|示范区)`, "u");
+const KIND_AT_END = new RegExp(`(?:${AREA_KINDS}|示范区)$`, "u");
 // 加快建设科技新城 is a slogan, not a place.
 const DOING = /[建打推加支赋争聚强升入促提深]|发展|创新|实施|入选|全[力面]/u;
 const OFFICE =
@@ -42,15 +47,29 @@ export function readPlaceHeading(
   const folded = headOf(page, block);
   const mark = readOpeningMark(folded);
   const bracket = /^[【[〔] ?/u.exec(folded.slice(mark?.length ?? 0))?.[0];
-  const named = readName(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0));
+  const named = readNames(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0));
   if (!named) return undefined;
   const rest = { words: folded.slice(named.end), isLong: isLong(page, block), isMarked: mark !== undefined };
   const manner = bracket === undefined ? readManner(rest) : readBracketed(rest);
   if (!manner) return undefined;
   const { form, runsOn, from } = manner;
+  // 越城区、柯桥区新增高企较多 begins a sentence; 越城区、柯桥区 on a line of their own may be any list.
+  const isPlain = mark === undefined && bracket === undefined && !runsOn;
+  if (named.places.length > 1 && (form !== "name" || isPlain)) return undefined;
   const slogan = runsOn ? "" : page.text.slice(block.start + named.end + from, block.end);
   const style = bracket === undefined ? (mark?.style ?? "") : "【";
-  return { place: named.place, functional: named.functional, mark, style, form, runsOn, slogan: tidySlogan(slogan) };
+  const { places, functional, known } = named;
+  return {
+    place: places.join("、"),
+    places,
+    functional,
+    known,
+    mark,
+    style,
+    form,
+    runsOn,
+    slogan: tidySlogan(slogan),
+  };
 }
 
 // A bracket is read on its own, below: words may run on behind it.
@@ -63,25 +82,51 @@ const tidySlogan = (words: string) => words.replace(/^[\s:：—、]+/u, "").tri
 
 const isLong = (page: Page, block: Block) => block.end - block.start > LONGEST || endsAsProse(tailOf(page, block));
 
-interface Named {
+interface Name {
   readonly place: string;
   readonly functional: boolean;
+  readonly known: boolean;
   /** Offset in the block after the name. */
   readonly end: number;
 }
 
-function readName(page: Page, block: Block, gazetteer: Gazetteer, home: string, opens: number): Named | undefined {
+type Named = Omit<Name, "place"> & { readonly places: readonly string[] };
+
+const MOST_NAMES = 6;
+
+// 三山经开区、繁昌经开区：…
+function readNames(page: Page, block: Block, gazetteer: Gazetteer, home: string, opens: number): Named | undefined {
   const head = page.text.slice(block.start, Math.min(block.end, block.start + 60));
+  const names: Name[] = [];
+  for (let at = opens; names.length < MOST_NAMES;) {
+    const name = readName(head, at, gazetteer, home);
+    if (!name) break;
+    names.push(name);
+    if (!/[、和与]/u.test(head.charAt(name.end))) break;
+    at = name.end + 1;
+  }
+  const last = names.at(-1);
+  return (
+    last && {
+      places: names.map(({ place }) => place),
+      functional: names.every(({ functional }) => functional),
+      known: names.some(({ known }) => known),
+      end: last.end,
+    }
+  );
+}
+
+function readName(head: string, opens: number, gazetteer: Gazetteer, home: string): Name | undefined {
   const mention = gazetteer.placeAt(head, opens, home || undefined);
   if (mention) {
     const { place, end, form } = mention;
     // A short name must stand by itself: 诸暨：…, not 诸暨科技….
-    if (form === "short" && !/^(?:$|[\s:：】\]〕—])/u.test(head.slice(end))) return undefined;
-    return { place: place.name, functional: form === "area" || place.level === "area", end };
+    if (form !== "short" || /^(?:$|[\s:：】\]〕—、])/u.test(head.slice(end)))
+      return { place: place.name, functional: form === "area" || place.level === "area", known: true, end };
   }
   const area = AREA.exec(head.slice(opens))?.[0];
-  if (area === undefined || DOING.test(area)) return undefined;
-  return { place: area, functional: true, end: opens + area.length };
+  if (area === undefined || DOING.test(area) || KIND.test(area.replace(KIND_AT_END, ""))) return undefined;
+  return { place: area, functional: true, known: false, end: opens + area.length };
 }
 
 /** What follows the name in its block, folded. */

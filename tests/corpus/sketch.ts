@@ -3,9 +3,9 @@ import { readBulletin, type Bulletin } from "../../src/corpus/index.js";
 /** A text's bulletin. */
 export const read = (text: string): Bulletin => readBulletin(text, "sample");
 
-/** Its sections as "place | slogan", with ← where the place comes from the title, ∅ where nothing names it. */
+/** Its sections as "place | slogan", with ← where the place comes from the head, ~ from the sentences, ∅ where nothing names it. */
 export function places(text: string): string[] {
-  const from = { heading: "", title: "← ", none: "∅ " };
+  const from = { heading: "", title: "← ", text: "~ ", none: "∅ " };
   return read(text).sections.map(
     ({ place, placeFrom, slogan }) => `${from[placeFrom]}${place}${slogan && ` | ${slogan}`}`,
   );
