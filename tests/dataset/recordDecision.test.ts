@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Decision, extractSeeds, loadMetricRows, recordDecision } from "../../src/dataset/index.js";
+import { type Decision, doubtfulRows, extractSeeds, loadMetricRows, recordDecision } from "../../src/dataset/index.js";
 
 const TEXT = "诸暨市前三季度科技工作\n\n1—9月,新增高新技术企业132 家,技术交易额76.9 亿元,同比增长18.8%。\n";
 
@@ -65,6 +65,24 @@ test("extractSeeds() keeps what was decided when the seed grows above it", async
     const [start, end] = span.split("..").map(Number);
     expect(text.slice(start, end)).toBe(numeral);
   }
+});
+
+test("recordDecision() settles a bulletin that changed under a decision: the next extraction does not ask again", async () => {
+  await extract();
+  decideAll();
+  writeSeed(TEXT.replace("76.9 亿元", "76.9 万元"));
+  await extract();
+  expect(doubtfulRows(rows()).map(({ numeral, flags }) => [numeral, flags])).toEqual([
+    ["76.9", expect.stringContaining("doubt:原文有变")],
+  ]);
+  record("76.9", { kind: "corrected", by: "王芳", why: "按更正后的原文", changes: { unit: "万元" } });
+  await extract();
+  expect(doubtfulRows(rows())).toEqual([]);
+  expect(rows().find(({ numeral }) => numeral === "76.9")).toMatchObject({
+    unit: "万元",
+    status: "checked",
+    basis: "王芳；王芳：按更正后的原文",
+  });
 });
 
 test("recordDecision(row, decision, path) keeps what somebody did to other rows meanwhile", async () => {
