@@ -1,5 +1,6 @@
 import type { MetricRecord } from "../frames/index.js";
 import { orderOf } from "./comparable.js";
+import { englishWords } from "./englishWords.js";
 import { figureText, periodText } from "./figureText.js";
 import { isFlow } from "./flows.js";
 import { romanise } from "./romanise.js";
@@ -29,10 +30,13 @@ export function findDominance(a: MetricRecord, b: MetricRecord): Dominance | und
     winner,
     loser,
     zh: `${of(winner)}已超过${of(loser)}`,
-    en: `${romanise(winner.place)} (${winner.period}: ${figureText(winner)}) already exceeds ${romanise(loser.place)} (${loser.period}: ${figureText(loser)})`,
+    en: `${inEnglish(winner)} already exceeds ${inEnglish(loser)}`,
   };
 }
 
 /** Whether the first period lies within the second, both beginning on one day. */
 const isHeld = (short: MetricRecord, long: MetricRecord) =>
   short.period_start === long.period_start && short.period_end < long.period_end;
+
+const inEnglish = ({ place, period, numeral, unit }: MetricRecord) =>
+  `${romanise(place)}'s ${numeral} ${englishWords([unit])[unit] ?? unit} in ${period.replace("/", " to ")}`;

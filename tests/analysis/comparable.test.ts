@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   comparable,
   compare,
+  comparableSets,
   compareAll,
   findDominance,
   monthlyAverage,
@@ -159,4 +160,23 @@ test("compareAll(metrics) takes every indicator that two places report, and no t
   const alone = { place: "嵊州市", indicator: "高新技术产业投资" };
   const planned = { ...ZHUJI, place: "上虞区", flags: "target" };
   expect(toRows(compareAll(frameOf(alone, ...KEQIAO, ZHUJI, planned))).map(({ a, b }) => [a, b])).toEqual([["柯桥区", "诸暨市"]]); // prettier-ignore
+});
+
+test("comparableSets(metrics) gathers the figures every pair of which passes, largest first, in one unit", () => {
+  const month = { indicator: "科技政策资金", wording: "科技政策资金", stage: "兑现" };
+  const frame = frameOf(
+    { ...month, place: "柯桥区", numeral: "8809", unit: "万元" },
+    { ...month, place: "诸暨市", numeral: "1.35" },
+    { ...month, place: "绍兴市", numeral: "9.00" },
+    { ...month, place: "新昌县", numeral: "2.00", period: "asof" },
+    { ...month, place: "上虞区", numeral: "2.00", stage: "累计" },
+  );
+  const [set, ...others] = comparableSets(frame);
+  expect(others).toEqual([]);
+  expect(set).toMatchObject({ indicator: "科技政策资金", unit: "亿元", period: "2023-01/2023-07" });
+  expect(toRows(set!.figures).map(({ place, value }) => [place, value])).toEqual([["诸暨市", 1.35], ["柯桥区", 0.8809]]); // prettier-ignore
+});
+
+test("comparableSets(metrics) never lets a place stand beside itself", () => {
+  expect(comparableSets(frameOf(ZHUJI, { ...ZHUJI, numeral: "80.0" }))).toEqual([]);
 });

@@ -13,7 +13,8 @@ export interface LedgerGap {
   readonly share: number;
 }
 
-const NO_CONTENT = ["bulletin", "place", "ids", "sentence", "locus"];
+// An indicator is named for every place, whether it reports it or not.
+const NO_CONTENT = ["bulletin", "place", "indicator", "ids", "sentence", "locus"];
 
 /**
  * How many cells of each ledger are gaps, place by place. An empty cell says that the bulletin does not say, not that nothing was done.
@@ -21,7 +22,7 @@ const NO_CONTENT = ["bulletin", "place", "ids", "sentence", "locus"];
  * @example
  * toRows(ledgerGaps({ 系统图: systemMap(metrics, entities) }))[0]?.lines // 1
  */
-export function ledgerGaps<R extends LedgerRow>(ledgers: Readonly<Record<string, Frame<R>>>): Frame<LedgerGap> {
+export function ledgerGaps(ledgers: Readonly<Record<string, Frame<LedgerRow>>>): Frame<LedgerGap> {
   const rows = Object.entries(ledgers).flatMap(([ledger, frame]) => {
     const all = toRows(frame);
     const columns = frame.columns.filter((column) => !NO_CONTENT.includes(column));

@@ -1,0 +1,45 @@
+import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { comparable } from "./comparable.js";
+import { peerRows } from "./peers.js";
+
+/** Figures of one indicator that may all stand side by side. */
+export interface ComparableSet {
+  readonly indicator: string;
+  readonly stage: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly period: string;
+  /** Largest first, one for each place. */
+  readonly figures: Frame<MetricRecord>;
+}
+
+/**
+ * What the guard lets through: sets of figures of different peers, every pair of which is comparable; largest set first. The only
+ * figures that a chart may draw side by side across districts.
+ *
+ * @example
+ * comparableSets(metrics).length // 0 in the first bulletin
+ */
+export function comparableSets(metrics: Frame<MetricRecord>): ComparableSet[] {
+  const rest = peerRows(toRows(metrics)).filter(({ measure, target }) => measure !== "base" && !target);
+  const sets: MetricRecord[][] = [];
+  for (const row of rest) {
+    const set = sets.find((others) => others.every((other) => comparable(other, row).comparable));
+    if (set) set.push(row);
+    else sets.push([row]);
+  }
+  return sets.filter((set) => set.length > 1).sort((a, b) => b.length - a.length).flatMap(toSet); // prettier-ignore
+}
+
+function toSet(rows: readonly MetricRecord[]): ComparableSet[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { indicator, stage, measure, period } = first;
+  const sameUnit = rows.every((row) => row.unit === first.unit);
+  const sorted = [...rows].sort((a, b) => b.value_base - a.value_base);
+  // 8809万元 and 1.35亿元 are drawn in the unit of the larger one.
+  const unit = sorted[0]?.unit ?? first.unit;
+  const factor = (sorted[0]?.value_base ?? 1) / (sorted[0]?.value ?? 1) || 1;
+  const figures = sameUnit ? sorted : sorted.map((row) => ({ ...row, value: row.value_base / factor, unit }));
+  return [{ indicator, stage, measure, unit, period, figures: fromRows(figures) }];
+}
