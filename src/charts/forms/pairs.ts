@@ -52,7 +52,7 @@ export function pairs(data: Rows, options: PairsOptions): Chart {
     return {
       panel: reader.text(panel),
       group: group === undefined ? "" : reader.optionalText(group),
-      unit: reader.text(unit),
+      unit: reader.optionalText(unit),
       ...end,
       from: start,
       fromDigits,
