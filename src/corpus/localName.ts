@@ -26,6 +26,7 @@ const townPattern = (own: string) => new RegExp(`^(\\p{Script=Han}{${own}}?)(?:$
 const TOWN_BEHIND = townPattern("1,3");
 const TOWN = townPattern("2,3");
 const NO_TOWN = /[小强重古名大城乡村市县区省民]$|^[乡城村]|^[两三四五六七八九十各]$/u;
+const NO_STREET = /[市县区省旧]$|^乡?镇/u;
 // 店口镇政府, 东浦街道办事处: the name is part of a longer one.
 const LONGER = /^(?:党|政府|人民政府|办事处|企业|居民|干部|卫生院|中学|小学|医院|级|化)/u;
 
@@ -53,5 +54,7 @@ function areaIn(words: string): string | undefined {
 
 function townIn(words: string, pattern: RegExp): string | undefined {
   const [name, own = ""] = pattern.exec(words) ?? [];
-  return name !== undefined && !KIND.test(own) && !NO_TOWN.test(own) ? name : undefined;
+  return name !== undefined && !KIND.test(own) && !(name.endsWith("街道") ? NO_STREET : NO_TOWN).test(own)
+    ? name
+    : undefined;
 }

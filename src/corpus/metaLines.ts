@@ -37,14 +37,18 @@ const CREDIT =
 // 衢州日报记者 程远 通讯员 毛亦鸣; 本报记者：某某
 const BYLINE =
   /^[(【]?(?<press>\p{Script=Han}{2,12}?)??(?:(?:首席|见习|实习|特约|全媒体|融媒体?)*记者|通讯员)(?: ?[:/] ?| +)\S{2,4}(?:[ 、/]+\S{1,8}){0,8}[)】]?$/u;
+// 新华社杭州4月12日电(记者 某某); 本报讯
+const DATELINE =
+  /^(?:新华社|中新社|中新网|人民网)?\p{Script=Han}{0,8}(?:\d{1,2}月\d{1,2}日(?:电|讯)|本[报网]讯) ?(?:\([^()]{0,40}\))?$/u;
 const SEPARATOR = /^[-—=_*·.…~#\s]{3,80}$/u;
 const LONGEST = 200;
 
 /** 供图/视觉中国: whose picture stood here. */
 export const isCredit = (folded: string) => folded.length <= 40 && CREDIT.test(folded) && !endsAsProse(folded);
 
-/** Whether a folded line says who wrote: 衢州日报记者 程远 通讯员 毛亦鸣. */
-export const isByline = (folded: string) => folded.length <= 60 && !/[,。;]/u.test(folded) && BYLINE.test(folded);
+/** Whether a folded line says who wrote and from where: 衢州日报记者 程远 通讯员 毛亦鸣; 新华社杭州4月12日电. */
+export const isByline = (folded: string) =>
+  folded.length <= 60 && !/[,。;]/u.test(folded) && (BYLINE.test(folded) || DATELINE.test(folded));
 
 /** The newspaper of a byline; `undefined` for 本报记者. */
 export function pressOf(folded: string): string | undefined {

@@ -54,6 +54,7 @@ export function readOutline(
     if (opening && inTitle.has(block)) open = [...open, opening];
     else if (opening) open = openHeading(i > lastPlace ? returnHome(open, opening) : open, opening);
     else if (isClosingNote(page, blocks, i)) open = [];
+    else if (i === lastPlace + 1 && closesRow(places, lastPlace)) open = open.slice(0, placeDepth(open));
     else open = closeRunOn(page, block, open);
     if (isBody && open.some((heading) => heading.fresh)) open = open.map((heading) => ({ ...heading, fresh: false }));
     outlined.push({ block, opening, isBody, open });
@@ -135,6 +136,14 @@ function closeRunOn(page: Page, block: Block, open: readonly OpenHeading[]): rea
   const mark = readMark(head);
   return mark?.style === own.style && mark.number === (own.number ?? NaN) + 1 ? open.slice(0, at) : open;
 }
+
+// 杭州：新增12家。/ 宁波：新增9家。/ 从区域看，…: where each place has one paragraph, the next is the whole's again.
+function closesRow(places: readonly FoundPlace[], last: number): boolean {
+  const [above, own] = [places[last - 1], places[last]].map((found) => (typeof found === "object" ? found : undefined));
+  return own?.runsOn === true && above?.runsOn === true && own.style === above.style;
+}
+
+const placeDepth = (open: readonly OpenHeading[]) => open.findIndex((heading) => heading.place !== undefined);
 
 // 备注 at the very end speaks of the whole bulletin.
 function isClosingNote(page: Page, blocks: readonly Block[], i: number): boolean {

@@ -1,6 +1,6 @@
 import type { Block } from "./joinLines.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { AREA_KINDS, KIND } from "./localName.js";
+import { AREA_KINDS, KIND, localNameAt } from "./localName.js";
 import { readMark, type Mark } from "./readMark.js";
 import { headOf, isBlank, tailOf, type Page } from "./page.js";
 import { endsAsProse } from "./stops.js";
@@ -21,9 +21,9 @@ export interface PlaceHeading {
    * that begins with a place, which several others must bear out.
    */
   readonly form: "name" | "office" | "headline";
-  /** A functional area (高新区), which counts beside others only. */
+  /** A functional area, a town or a street, which counts beside others only. */
   readonly functional: boolean;
-  /** The gazetteer knows it, or the place it is named after. */
+  /** The gazetteer knows it, or the place it is named after or may belong to. */
   readonly known: boolean;
 }
 
@@ -124,6 +124,9 @@ function readName(head: string, opens: number, gazetteer: Gazetteer, home: strin
     if (form !== "short" || /^(?:$|[\s:：】\]〕—、])/u.test(head.slice(end)))
       return { place: place.name, functional: form === "area" || place.level === "area", known: true, end };
   }
+  // Towns and streets are a county's parts.
+  const town = /[区县市旗]$/u.test(home) ? localNameAt(head, opens) : undefined;
+  if (town && /[镇乡道]$/u.test(town.name)) return { place: town.name, functional: true, known: true, end: town.end };
   const area = AREA.exec(head.slice(opens))?.[0];
   if (area === undefined || DOING.test(area) || KIND.test(area.replace(KIND_AT_END, ""))) return undefined;
   return { place: area, functional: true, known: false, end: opens + area.length };

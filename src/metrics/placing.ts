@@ -1,4 +1,4 @@
-import { type Gazetteer, localNameAt, type LocalName } from "../corpus/index.js";
+import { type Gazetteer, localNameAt, type LocalName, type Place } from "../corpus/index.js";
 import { stripLeading } from "./lexicon/verbs.js";
 import type { Clause } from "./measures/reader.js";
 
@@ -6,7 +6,8 @@ const BETWEEN = /^(?:、|和|与|及|以及)/u;
 const SHARED =
   /^(?:[两二三四五六七八九十\d]+(?:地|市|区|县|个?县市区|个?区县|个区|个县)|等[^,;。]{0,8}?[地市区县])?(?:分别|共|合计|各)?/u;
 // 西安咸阳国际机场 is no 西安市: behind a short name nothing but its number or predicate may stand.
-const STANDS_ALONE = /^(?:$|\d|[、,:和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位)/u;
+const STANDS_ALONE =
+  /^(?:$|\d|[、,:和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位|高于|低于|快于|慢于|占(?!地)|均|已|仅|累计)/u;
 // Where a part of a sentence begins, with 在 or without.
 const PART = /(?<=^|[;。:])(?:“?在)?(?=\p{Script=Han})/gu;
 const WITHIN = /^(?:境内|各地|等地|一带)?,/u;
@@ -23,6 +24,8 @@ export interface PlacesFound {
 /** Follows the place a sentence speaks of, from the section's to those its clauses name and back. */
 export class Placing {
   private readonly homes: readonly string[];
+  /** What the section's places lie in: a district's section that says 绍兴市 means it as a judge or a giver. */
+  private readonly around: ReadonlySet<string>;
   private readonly openings: readonly Opening[];
   private base: readonly string[];
   private current: readonly string[] = [];
@@ -39,6 +42,7 @@ export class Placing {
     inherited = "",
   ) {
     this.homes = home.split("、");
+    this.around = new Set(this.homes.flatMap((name) => parentsOf(gazetteer?.placeAt(name, 0, name)?.place.parent)));
     this.base = inherited === "" ? this.homes : inherited.split("、");
     this.openings = this.findOpenings();
   }
@@ -100,7 +104,7 @@ export class Placing {
   private namesAt(at: number, end: number): Opening {
     const places: string[] = [];
     for (let from = at; ;) {
-      const mention = this.nameAt(from);
+      const mention = this.nameAt(from, places.length > 0);
       if (!mention || mention.end > end) return { places, to: from };
       places.push(mention.name);
       const mark = BETWEEN.exec(this.text.slice(mention.end, mention.end + 2));
@@ -109,23 +113,24 @@ export class Placing {
     }
   }
 
-  private nameAt(at: number): LocalName | undefined {
+  // 杭州、宁波增加值: behind a place, a short name is one whatever follows it.
+  private nameAt(at: number, isListed = false): LocalName | undefined {
     const mention = this.gazetteer?.placeAt(this.text, at, this.homes[0]);
     if (mention && mention.form !== "area") {
       // 诸暨市店口镇: the town is the one measured.
       const town = mention.form === "full" ? localNameAt(this.text, mention.end, true) : undefined;
       if (town) return { ...town, start: at };
     }
-    const standsAlone = mention && (mention.form !== "short" || STANDS_ALONE.test(this.text.slice(mention.end)));
+    const standsAlone =
+      mention && (mention.form !== "short" || isListed || STANDS_ALONE.test(this.text.slice(mention.end)));
     if (!standsAlone) return localNameAt(this.text, at);
-    return this.isAround(mention.place.name) ? undefined : { start: at, end: mention.end, name: mention.place.name };
-  }
-
-  // A district's section that says 绍兴市 means the city as a judge or a giver, not as the one measured.
-  private isAround(name: string): boolean {
-    return this.homes.some((home) => home !== name && (this.gazetteer?.isWithin(home, name) ?? false));
+    const { name } = mention.place;
+    const isAround = this.around.has(name) && !this.homes.includes(name);
+    return isAround ? undefined : { start: at, end: mention.end, name };
   }
 }
+
+const parentsOf = (place: Place | undefined): string[] => (place ? [place.name, ...parentsOf(place.parent)] : []);
 
 /** Places, and where the words behind them begin. */
 interface Opening {

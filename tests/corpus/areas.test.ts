@@ -30,6 +30,13 @@ describe("readBulletin(text) opens a section at a functional area's heading", ()
     expect(places(divisions)).toEqual(["杭州市", "湖州市、嘉兴市"]);
   });
 
+  test("and at a town's or a street's in a district's bulletin", () => {
+    const text = "滨江区工作信息\n\n【西兴街道】新增市场主体12家。\n【长河街道】新增市场主体9家。\n全区新增21家。";
+    expect(places(text)).toEqual(["西兴街道", "长河街道", "← 滨江区"]);
+    expect(places("诸暨市工业通报\n\n一、店口镇\n新增12家。\n二、枫桥镇\n新增9家。")).toEqual(["店口镇", "枫桥镇"]);
+    expect(places("浙江省工业通报\n\n一、店口镇\n新增12家。\n二、枫桥镇\n新增9家。")).toEqual(["← 浙江省"]);
+  });
+
   test("but not at kinds of areas, nor at one alone", () => {
     expect(places(`${TITLE}各开发区管委会：\n现将情况通报如下。`)).toEqual(["← 芜湖市"]);
     expect(places(`${TITLE}一、省级开发区\n签约47个。\n二、国家级开发区\n签约32个。`)).toEqual(["← 芜湖市"]);
@@ -49,6 +56,7 @@ describe("localNameAt(text, start)", () => {
     expect(name("江北集中区引进项目5个")).toBe("江北集中区");
     expect(name("店口镇3家")).toBe("店口镇");
     expect(name("崧厦街道8家")).toBe("崧厦街道");
+    expect(name("城东街道8家")).toBe("城东街道");
     expect(name("高新区完成投资45.3亿元")).toBe("高新区");
   });
 

@@ -242,6 +242,13 @@ describe("readBulletin(text) returns from the places to the whole", () => {
     expect(places(bracketed)).toEqual(["越城区", "柯桥区", "← 绍兴市"]);
   });
 
+  test("behind a row of places with one paragraph each", () => {
+    const row = `${TITLE}越城区：新增高企12家。\n柯桥区：新增高企20家。\n从区域看，新增高企较为集中。`;
+    expect(places(row)).toEqual(["越城区", "柯桥区", "← 绍兴市"]);
+    const longer = `${TITLE}越城区：新增高企12家。\n引进人才9名，其中博士3名。\n柯桥区：新增高企20家。\n引进人才5名，其中博士1名。`;
+    expect(places(longer)).toEqual(["越城区", "柯桥区"]);
+  });
+
   test("but not at a district's own lines", () => {
     const text = `${TITLE}【越城区】\n平台建设\n新增研发机构12家。\n【柯桥区】\n平台建设\n新增研发机构9家。`;
     expect(places(text)).toEqual(["越城区", "柯桥区"]);

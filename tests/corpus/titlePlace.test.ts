@@ -82,6 +82,8 @@ describe("readBulletin(text).masthead of a newspaper", () => {
     expect(source("本报记者：王某")).toEqual([2, undefined]);
     expect(source("见习记者 王某 通讯员 陈某某")).toEqual([2, undefined]);
     expect(source("通讯员 陈某某")).toEqual([2, undefined]);
+    expect(source("新华社杭州4月12日电（记者 王某）")).toEqual([2, undefined]);
+    expect(source("本报讯（记者 王某 通讯员 陈某某）")).toEqual([2, undefined]);
   });
 
   test("takes a sentence about a reporter for matter", () => {

@@ -30,6 +30,14 @@ describe("extractMetrics(bulletin) gives a number to the place", () => {
     ]);
   });
 
+  test("that a list shortens", () => {
+    expect(places("越城、柯桥增加值分别增长8.2%、7.9%；柯桥高于全市平均1.2个百分点。")).toEqual([
+      ["越城区", 8.2],
+      ["柯桥区", 7.9],
+      ["柯桥区", 1.2],
+    ]);
+  });
+
   test("of a heading that names several, each its own", () => {
     const text = "越城区：新增高企12家。\n柯桥区、上虞区：产值分别下降4.5%和7.1%，列全市倒数第二、倒数第一。";
     expect(places(text)).toEqual([
