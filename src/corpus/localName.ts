@@ -13,6 +13,9 @@ export interface LocalName extends Span {
 // What no such name holds: 省级高新区, 特色小镇 and 推动经开区 are kinds and deeds, not places.
 export const KIND =
   /[各全每级类个项增设获批建推动在或的是有把将]|国家|[省市县区]属|重点|示范|特色|中心|卫生|文明|生态|美丽|产业|试点|其[他它余中]|所有|创新|综合|智慧/u;
+// 走访开发区, 覆盖街道: what is done to them.
+const DEED =
+  /走访|服务|整合|优化|深化|围绕|聚焦|依托|赋能|发展|提升|清理|撤[销并]|考核|评价|调研|指导|监管|引领|培育|认定|入驻|落户|位于|组织|帮[助扶]|促进|保障|改造|规划|拓展|拥有|布局|覆盖|涉及|惠及|包括|集聚|瞄准|奖励|命名|选派|结对|联系|督[查促导]|检查|培训|下沉|整治|合并|调整|涌现|遴选|评[选定]|支援|对[接口]/u;
 const NO_AREA =
   /[家新立成进打造加快引强及和与向对从为由等共]|[两三四五六七八九]大|支持|实施|完善|经济$|科技$|工业$|农业|自创/u;
 const AREA = new RegExp(`^(\\p{Script=Han}{2,5}?)(?:${AREA_KINDS})`, "u");
@@ -45,16 +48,18 @@ export function localNameAt(text: string, start: number, isBehind = false): Loca
   return { start, end: start + name.length, name };
 }
 
+const isName = (own: string) => !KIND.test(own) && !DEED.test(own);
+
 function areaIn(words: string): string | undefined {
   const bare = BARE.exec(words)?.[0];
   if (bare !== undefined) return bare;
   const [name, own = ""] = AREA.exec(words) ?? [];
-  return name !== undefined && !KIND.test(own) && !NO_AREA.test(own) ? name : undefined;
+  return name !== undefined && isName(own) && !NO_AREA.test(own) ? name : undefined;
 }
 
 function townIn(words: string, pattern: RegExp): string | undefined {
   const [name, own = ""] = pattern.exec(words) ?? [];
-  return name !== undefined && !KIND.test(own) && !(name.endsWith("街道") ? NO_STREET : NO_TOWN).test(own)
+  return name !== undefined && isName(own) && !(name.endsWith("街道") ? NO_STREET : NO_TOWN).test(own)
     ? name
     : undefined;
 }

@@ -59,11 +59,12 @@ function shortIn(title: string, body: string, gazetteer: Gazetteer): string | un
   return mentions.find((mention): mention is PlaceMention => mention !== undefined)?.place.name;
 }
 
-const PRESS = /(?:报|新闻网?|电视台|在线|客户端|传媒|融媒)/u;
+// 浙江日报, 浙江在线; but not 浙江科技简报.
+const PRESS = /(?:日|晚|晨|早|商|时|都市|工人|青年|法治)报|新闻(?:网|社|客户端)|电视台|在线|传媒|融媒/u;
 
-// A provincial newspaper reports on a city.
+// A provincial newspaper reports on a city; a city's own speaks for the city.
 function withinPress(line: string, place: string, body: string, gazetteer: Gazetteer): string {
-  if (!PRESS.test(line)) return place;
+  if (!PRESS.test(line) || gazetteer.placeNamed(place)?.level !== "province") return place;
   const spoken = readBodyPlace(body, gazetteer)?.name;
   return spoken !== undefined && gazetteer.isWithin(spoken, place) ? spoken : place;
 }

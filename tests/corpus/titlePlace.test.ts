@@ -51,6 +51,8 @@ describe("readBulletin(text) finds the place of the whole", () => {
   test("within the province of a newspaper by what the sentences speak of", () => {
     const text = "好风凭借力\n来源：浙江日报\n\n丽水市新增企业9家，全市研发投入增长12%。";
     expect(places(text)).toEqual(["← 丽水市"]);
+    expect(places(text.replace("浙江日报", "浙江科技简报"))).toEqual(["← 浙江省"]);
+    expect(places(text.replace("浙江日报", "杭州日报"))).toEqual(["← 杭州市"]);
   });
 
   test("by the sentences where no line of the head names one", () => {
