@@ -1,3 +1,4 @@
+export { ACROSS_KINDS, type AcrossKind, acrossBulletins, type AcrossRow } from "./acrossBulletins.js";
 export { type Question } from "./asks/question.js";
 export { caveats } from "./caveats.js";
 export { type Change, changes } from "./changes.js";
@@ -29,5 +30,6 @@ export { type Obstacle } from "./obstacles.js";
 export { questions, questionText } from "./questions.js";
 export { type RankBand, rankBands } from "./rankBands.js";
 export { romanise } from "./romanise.js";
+export { type SamePeriod, samePeriods } from "./samePeriods.js";
 export { type StatedGrowth, statedGrowth } from "./statedGrowth.js";
 export { tally, type Tally } from "./tally.js";
