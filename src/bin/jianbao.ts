@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from "commander";
 import { PRESETS, THEMES } from "../charts/index.js";
-import { FORMATS } from "../export/index.js";
+import { FORMATS, REPORT_FORMATS } from "../export/index.js";
 import { reportError } from "./report.js";
 
 const program = new Command("jianbao")
@@ -64,6 +64,12 @@ program
   .action(async (names: string[]) => (await import("./commands/status.js")).status(names));
 
 program
+  .command("diff")
+  .description("numbers before and after the last run, and what caused each change")
+  .argument("[names...]", "notebooks: a file, its number, or a part of its name")
+  .action(async (names: string[]) => (await import("./commands/diff.js")).diff(names));
+
+program
   .command("export")
   .description("charts of the executed notebooks into exports/")
   .argument("[patterns...]", 'names of charts, * for any characters: "growth*"')
@@ -72,11 +78,24 @@ program
   .option("--width <mm>", "width in millimetres, instead of the preset's", positive)
   .option("--dpi <dpi>", "resolution of PNG", positive)
   .addOption(new Option("--lang <lang>", "language of the texts").choices(["zh", "en"]))
-  .addOption(new Option("--theme <theme>", "print is safe in greyscale").choices(Object.keys(THEMES)))
+  .addOption(new Option("--theme <theme>", "print is safe in greyscale").choices([...THEMES]))
+  .option("--outline", "text of SVG as paths")
+  .option("--font <files>", "a TTF or OTF instead of Noto Sans SC; regular,bold")
   .option("--out <folder>", "folder to write to")
   .action(async (patterns: string[], flags: object) =>
     (await import("./commands/export.js")).exportAll(patterns, flags),
   );
+
+program
+  .command("report")
+  .description("one document of the executed notebooks: conclusions, charts, tables, and where each value stands")
+  .argument("[names...]", "notebooks: a file, its number, or a part of its name")
+  .option("--format <formats>", `any of ${REPORT_FORMATS.join(",")}; docx where left out`)
+  .addOption(new Option("--lang <lang>", "language of the texts").choices(["zh", "en"]))
+  .addOption(new Option("--theme <theme>", "print is safe in greyscale").choices([...THEMES]))
+  .option("--title <title>", "title of the document")
+  .option("--out <folder>", "folder to write to")
+  .action(async (names: string[], flags: object) => (await import("./commands/report.js")).report(names, flags));
 
 program
   .command("page")

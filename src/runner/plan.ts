@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve, sep } from "node:path";
-import { workspaceRoot } from "../lineage/workspace.js";
+import { type Reads, workspaceRoot } from "../lineage/index.js";
 import { type RunLog, SILENT } from "./log.js";
 import { type Notebook, loadNotebook } from "./notebook.js";
 import { recordOfSession } from "./sessions.js";
@@ -33,6 +33,8 @@ export interface Found {
   readonly name: string;
   readonly notebook: Notebook;
   readonly reasons: readonly string[];
+  /** What it read in its last good run, where that is known. */
+  readonly reads?: Reads;
 }
 
 /** Seconds a cell may take unless an option says otherwise. */
@@ -55,11 +57,18 @@ export async function findNotebooks(paths: readonly string[], run: Run): Promise
   return Promise.all(full.map((path) => findNotebook(path, run)));
 }
 
+/** A notebook as it is named to people: from the workspace's root, with slashes. */
+export function nameOf(path: string, root: string): string {
+  return relative(root, path).split(sep).join("/");
+}
+
 async function findNotebook(path: string, { root, world, all }: Run): Promise<Found> {
-  const name = relative(root, path).split(sep).join("/");
+  const name = nameOf(path, root);
   const notebook = await loadNotebook(path, name);
   const reasons = await findReasonsOrAdopt(path, notebook, root, world);
-  return { path, name, notebook, reasons: all && reasons.length === 0 ? ["it was asked for"] : reasons };
+  const reads = (await loadRecord(root, path))?.reads;
+  const asked = all && reasons.length === 0 ? ["it was asked for"] : reasons;
+  return { path, name, notebook, reasons: asked, ...(reads && { reads }) };
 }
 
 // A notebook may have been executed in Jupyter since: then its outputs are that session's, and so is its record.

@@ -1,8 +1,10 @@
 import { type Outcome, executeAll } from "./execute-all.js";
+import { forgetFormers, saveFormer } from "./diff/history.js";
 import type { Executed } from "./execute.js";
 import { saveNotebook } from "./notebook.js";
 import { type Found, type Run, type RunOptions, findNotebooks, prepareRun } from "./plan.js";
-import { contentsOf, removeRecord, saveRecord } from "./stale.js";
+import { pruneSnapshots } from "./prune.js";
+import { contentsOf, loadRecord, removeRecord, saveRecord } from "./stale.js";
 
 /** What became of one notebook. */
 export interface NotebookRun {
@@ -41,15 +43,19 @@ export async function runNotebooks(paths: readonly string[], options: RunOptions
   const found = await findNotebooks(paths, run);
   const stale = found.filter(({ reasons }) => reasons.length > 0);
   for (const { name, reasons } of found) if (reasons.length === 0) run.log.fresh(name);
+  if (stale.length > 0) await forgetFormers(run.root);
   const outcomes =
     stale.length > 0 ? await executeAll(stale, run, (...kept) => save(...kept, run)) : new Map<Found, Outcome>();
   for (const [{ path }, { error }] of outcomes) if (error) await removeRecord(run.root, path);
+  if (stale.length > 0) await pruneSnapshots(run.root);
   const runs = found.map((each) => toRun(each, outcomes.get(each)));
   if (runs.some(({ state }) => state === "failed")) throw new RunError(runs);
   return runs;
 }
 
 async function save(found: Found, { notebook, reads }: Executed, { root, world }: Run): Promise<void> {
+  const record = await loadRecord(root, found.path);
+  await saveFormer(root, found.name, { ...found, ...(record && { record }) });
   await saveNotebook(found.path, notebook, found.notebook);
   await saveRecord(root, found.path, { ...contentsOf(notebook), inputs: world.inputs, reads });
 }

@@ -1,18 +1,21 @@
 import { cp, symlink } from "node:fs/promises";
 import { workspacePath } from "../../src/lineage/index.js";
 import { type MetricRow, loadMetricRows, saveMetricRows } from "../../src/dataset/index.js";
-import { findStale } from "../../src/runner/plan.js";
+import { describeReads } from "../../src/runner/describe-reads.js";
+import { type RunOptions, findStale } from "../../src/runner/plan.js";
 import { runNotebooks } from "../../src/runner/run.js";
 import { type TestWorkspace, makeWorkspace } from "../runner/workspace.js";
 
 /** A workspace with copies of this one's data, seeds and compiled modules. */
 export interface DataWorkspace extends TestWorkspace {
   /** Runs a notebook of these cells; it is named notebooks/a.ipynb. */
-  run(): Promise<void>;
+  run(options?: RunOptions): Promise<void>;
   /** Why the notebook is stale. */
   reasons(): Promise<readonly string[]>;
   /** Edits rows of data/metrics.csv as a person would. */
-  edit(change: (row: MetricRow, index: number) => MetricRow | undefined): void;
+  edit(change: (row: MetricRow, index: number) => MetricRow | readonly MetricRow[]): void;
+  /** What the notebook read in its last run, in words. */
+  reads(): Promise<readonly string[]>;
 }
 
 /** The start of every notebook here. */
@@ -26,12 +29,13 @@ export async function makeDataWorkspace(...cells: string[]): Promise<DataWorkspa
   const [path, options] = [workspace.path("notebooks/a.ipynb"), { root: workspace.root }];
   return {
     ...workspace,
-    run: async () => void (await runNotebooks([path], options)),
+    run: async (more = {}) => void (await runNotebooks([path], { ...options, ...more })),
     reasons: async () => (await findStale([path], options)).flatMap(({ reasons }) => reasons),
+    reads: async () => (await findStale([path], options)).flatMap(({ reads }) => (reads ? describeReads(reads) : [])),
     edit: (change) => {
       const file = workspace.path("data/metrics.csv");
       saveMetricRows(
-        loadMetricRows(file).flatMap((row, index) => change(row, index) ?? []),
+        loadMetricRows(file).flatMap((row, index) => change(row, index)),
         file,
       );
     },

@@ -1,0 +1,3 @@
+export { diffNotebooks, type NotebookDiff } from "./diff.js";
+export { describeDiff } from "./describe.js";
+export { saveDiffPage } from "./page.js";
