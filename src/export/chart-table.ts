@@ -1,4 +1,4 @@
-import type { Lang, Spec, Texts } from "../charts/index.js";
+import type { Lang, Texts } from "../charts/index.js";
 import type { FoundChart } from "./charts-of.js";
 
 /** A cell: text, or a number with the decimals it was printed with. */

@@ -5,3 +5,4 @@ export { show } from "./show.js";
 export { showTable, type TableOptions } from "./table.js";
 export { exportStale } from "./export-stale.js";
 export { type BulletinPageOptions, exportBulletins } from "./export-bulletins.js";
+export { REPORT_FORMATS, writeReport, type ReportFormat, type WriteReportOptions } from "./report/write-report.js";

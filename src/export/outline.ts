@@ -27,7 +27,11 @@ interface Line {
 }
 
 function readAttributes(text: string): Attributes {
-  return Object.fromEntries([...text.matchAll(/([\w:-]+)="([^"]*)"/gu)].map((match) => [match[1], match[2] ?? ""]));
+  const pairs = [...text.matchAll(/([\w:-]+)="([^"]*)"/gu)].map(([, name = "", value = ""]): [string, string] => [
+    name,
+    value,
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 // Each further line is a tspan that moves down from the one before.

@@ -7,13 +7,16 @@ const FIXED = "2000-01-01T00:00:00Z";
 /** How a part of the package is rewritten: text in, text out. */
 export type Edits = Readonly<Record<string, (xml: string) => string>>;
 
+/** What a library counts over all the files it made: part names are told anew by it, wherever they stand. */
+export type Rename = (text: string) => string;
+
 /**
  * An Office file → the same file without the moment of its making: the same document is the same bytes. `edits` rewrite
  * parts by name.
  *
  * @throws when an edit names a part that is not there.
  */
-export function packWithoutDates(file: Uint8Array, edits: Edits = {}): Buffer {
+export function packWithoutDates(file: Uint8Array, edits: Edits = {}, rename: Rename = (text) => text): Buffer {
   const parts = unzipSync(file);
   const all: Edits = { "docProps/core.xml": withoutDates, ...edits };
   for (const [name, edit] of Object.entries(all)) {
@@ -21,8 +24,17 @@ export function packWithoutDates(file: Uint8Array, edits: Edits = {}): Buffer {
     if (part === undefined) throw new Error(`missing part of the file: ${name}`);
     parts[name] = Buffer.from(edit(Buffer.from(part).toString("utf8")), "utf8");
   }
-  const files = Object.entries(parts).filter(([name]) => !name.endsWith("/"));
+  // A chart of PowerPoint carries its data as a workbook of its own.
+  for (const [name, part] of Object.entries(parts))
+    if (name.endsWith(".xlsx")) parts[name] = new Uint8Array(packWithoutDates(part));
+  const files = Object.entries(parts)
+    .filter(([name]) => !name.endsWith("/"))
+    .map(([name, part]) => [rename(name), /\.(?:xml|rels)$/u.test(name) ? recode(part, rename) : part] as const);
   return Buffer.from(zipSync(Object.fromEntries(files), { mtime: FIRST_DAY, level: 6 }));
+}
+
+function recode(part: Uint8Array, rename: Rename): Uint8Array {
+  return Buffer.from(rename(Buffer.from(part).toString("utf8")), "utf8");
 }
 
 function withoutDates(xml: string): string {

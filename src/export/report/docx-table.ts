@@ -11,13 +11,7 @@ import {
 } from "docx";
 import { BLOCK } from "./docx-styles.js";
 import { lines } from "./docx-text.js";
-
-export interface ThreeLine {
-  readonly columns: readonly { readonly heading: string; readonly numeric: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-  /** Shares of the width; by the length of the texts where left out. */
-  readonly widths?: readonly number[];
-}
+import { guessWidths, type ThreeLine } from "./three-line.js";
 
 const THICK = { style: BorderStyle.SINGLE, size: 12, color: "000000" } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: "000000" } as const;
@@ -62,18 +56,6 @@ function cell(text: string, numeric: boolean, width: number, header: boolean): T
       }),
     ],
   });
-}
-
-// A column gets room by its longest text: a short one all it needs, a long one less and less.
-function guessWidths(columns: ThreeLine["columns"], rows: ThreeLine["rows"]): number[] {
-  return columns.map(({ heading }, index) => {
-    const longest = Math.max(...[heading, ...rows.map((row) => row[index] ?? "")].map(wide));
-    return Math.max(5, Math.min(longest, 80, Math.max(14, Math.sqrt(longest) * 5)));
-  });
-}
-
-function wide(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 1);
 }
 
 function toGrid(shares: readonly number[]): number[] {

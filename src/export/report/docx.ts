@@ -124,7 +124,7 @@ const anchorOf = (figure: Figure) => `_Toc_figure_${figure.number}`;
 
 async function questionBlock({ number, title, conclusion, items }: Question, report: Report): Promise<FileChild[]> {
   const blocks = await Promise.all(
-    items.map((item) => (item.kind === "figure" ? figureBlock(item, report) : tableBlock(item, report))),
+    items.map(async (item) => (item.kind === "figure" ? await figureBlock(item, report) : tableBlock(item, report))),
   );
   return [
     heading(headingNumber(number, report.lang) + title, { newPage: number === 1 }),
@@ -169,7 +169,7 @@ async function figureBlock(figure: Figure, { lang }: Report): Promise<Paragraph[
 // The library counts bookmarks over all documents it made; ours are numbered by what they mark.
 const TABLE_BOOKMARKS = 10_000;
 
-/** 图1　…: the number is a field, so that figures may be added and lists made in Word. */
+/** 图1 …: the number is a field, so that figures may be added and lists made in Word. */
 function caption(label: string, number: number, text: string, space: string, anchor: string): Paragraph {
   const name = label.trim();
   const children = [...lines(label), new SimpleField(`SEQ ${name} \\* ARABIC`, String(number)), ...lines(space + text)];

@@ -1,5 +1,5 @@
-import type { ThreeLine } from "./docx-table.js";
 import type { EvidenceRow, Report } from "./report.js";
+import type { ThreeLine } from "./three-line.js";
 import { WORDS } from "./words.js";
 
 // Shares of the width: figure, value, sentence, where, source, check.

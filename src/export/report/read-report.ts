@@ -1,6 +1,6 @@
-import { toSpec, type Lang, type Layout, type Texts } from "../../charts/index.js";
-import { loadBulletins, type Bulletin } from "../../corpus/index.js";
-import { loadMetricRows, type MetricRow } from "../../dataset/index.js";
+import { toSpec, type Lang, type Texts } from "../../charts/index.js";
+import { loadBulletins } from "../../corpus/index.js";
+import { loadMetricRows } from "../../dataset/index.js";
 import type { FoundChart } from "../charts-of.js";
 import { loadTypeface, type Typeface } from "../fonts.js";
 import { refuseMissingGlyphs } from "../glyphs.js";
@@ -8,19 +8,10 @@ import { toScene, type Scene } from "../scene.js";
 import { listBulletins, traceChart, uncheckedOf, type Ledger } from "./evidence.js";
 import { plainText } from "./markdown.js";
 import { readNotebook, type NotebookContent } from "./read-notebook.js";
+import type { ReadReportOptions } from "./report-options.js";
 import { figuresOf, type Figure, type Passage, type Question, type Report } from "./report.js";
 import type { ShownTable } from "./shown-tables.js";
 import { WORDS } from "./words.js";
-
-export interface ReadReportOptions extends Pick<Layout, "theme"> {
-  /** Executed notebooks: one question each, in this order. */
-  readonly notebooks: readonly string[];
-  readonly lang?: Lang;
-  readonly title?: string;
-  /** The data's rows and the bulletins, where they are not the workspace's. */
-  readonly rows?: readonly MetricRow[];
-  readonly bulletins?: readonly Bulletin[];
-}
 
 /** Executed notebooks → what a report of them says: questions, conclusions, charts, tables, and where each value stands. */
 export async function readReport(options: ReadReportOptions): Promise<Report> {
