@@ -14,7 +14,8 @@ import type { Span } from "../text/span.js";
 import { canonicalName, loadIndicators, type Indicators } from "./indicators.js";
 import type { Metric } from "./metric.js";
 import type { Years } from "./periods.js";
-import { readSentence, type Fact, type Surroundings } from "./readSentence.js";
+import type { Fact, Surroundings } from "./fact.js";
+import { readSentence } from "./readSentence.js";
 import { isPlanHeading } from "./targets.js";
 
 /** A numeral that became no metric. */

@@ -18,6 +18,8 @@ const FRAMES: readonly Frame[] = [
   // 1至7月, 8月底, 1—2季度; but never 3个月.
   { numeral: SHORT, after: /^(?:月|季度)/u },
   { numeral: SHORT, after: MONTH_NEXT },
+  // 记者12日从…获悉.
+  { numeral: SHORT, before: /(?:^|[^续时期前短长为])$/u, after: /^日(?!均|常)/u },
   { numeral: SHORT, before: /月$/u, after: /^(?:日|号|,|至|—|$)/u },
   { numeral: SHORT, before: /(?:月\d{1,2}日?[至—到、~])$/u, after: /^[日号]/u },
   { numeral: SHORT, before: /日|月/u, after: /^(?:时|点|:)(?![亿万])/u },

@@ -1,0 +1,22 @@
+import type { Quantity } from "../quantities/index.js";
+import type { BareClause } from "./clauses.js";
+import { stripLeading } from "./lexicon/verbs.js";
+
+/** 技术交易额(1—5月):53.6亿元: what stands before the colon names the number, when nothing behind it does. */
+export function labelOf(
+  text: string,
+  { quantity, before, whole }: BareClause,
+  previous: Quantity | undefined,
+): string | undefined {
+  const colon = quantity.head - whole.length - 1;
+  if (text.charAt(colon) !== ":" || !/^(?:预计|全年|已|累计|共|约|达|完成|仅)*$/u.test(before)) return undefined;
+  const from =
+    Math.max(...[";", "。", ",", ":"].map((mark) => text.lastIndexOf(mark, colon - 1)), (previous?.tail ?? 0) - 1) + 1;
+  const label = stripLeading(
+    text
+      .slice(from, colon)
+      .replace(/\([^)]*\)/gu, "")
+      .replace(/^(?:[(（]?[\d一二三四五六七八九十]+[)）.、]|[①-⑳])/u, ""),
+  );
+  return label.length >= 2 && label.length <= 24 ? label : undefined;
+}
