@@ -64,6 +64,12 @@ program
   .action(async (names: string[]) => (await import("./commands/status.js")).status(names));
 
 program
+  .command("diff")
+  .description("numbers before and after the last run, and what caused each change")
+  .argument("[names...]", "notebooks: a file, its number, or a part of its name")
+  .action(async (names: string[]) => (await import("./commands/diff.js")).diff(names));
+
+program
   .command("export")
   .description("charts of the executed notebooks into exports/")
   .argument("[patterns...]", 'names of charts, * for any characters: "growth*"')
