@@ -70,6 +70,12 @@ program
   .action(async (names: string[]) => (await import("./commands/diff.js")).diff(names));
 
 program
+  .command("new")
+  .description("a notebook in the house's form")
+  .argument("<words...>", "its question: it becomes the file's name, after the next number")
+  .action(async (words: string[]) => (await import("./commands/new.js")).makeNotebook(words));
+
+program
   .command("export")
   .description("charts of the executed notebooks into exports/")
   .argument("[patterns...]", 'names of charts, * for any characters: "growth*"')

@@ -10,6 +10,7 @@ export function progressLog(out: NodeJS.WriteStream = process.stdout): RunLog {
     out.write(`${text}\n`);
   };
   return {
+    waiting: (pid) => line(`another run is under way (process ${pid}): waiting for it`),
     fresh: (notebook) => line(`  ${notebook}  fresh`),
     started: (notebook, reasons) => line(`  ${notebook}  runs: ${reasons.join("; ")}`),
     cell: (notebook, cell, cells) => void (live && out.write(`\r\u001b[K  ${notebook}  cell ${cell} of ${cells}`)),

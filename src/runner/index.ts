@@ -14,6 +14,7 @@ export {
 } from "./kernelspec.js";
 export { type LabOptions, openLab } from "./lab.js";
 export { type RunLog } from "./log.js";
+export { newNotebook } from "./new-notebook.js";
 export { type Notebook, loadNotebook, readNotebook } from "./notebook.js";
 export { CELL_SECONDS, type Found, type RunOptions, findStale } from "./plan.js";
 export { type NotebookRun, RunError, runNotebooks } from "./run.js";

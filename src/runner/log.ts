@@ -1,5 +1,7 @@
 /** Who is told how a run goes on. Seconds are wall time. */
 export interface RunLog {
+  /** Another run is under way, in the process of this number: this one waits for it. */
+  waiting(pid: number): void;
   /** A notebook is up to date and is left alone. */
   fresh(notebook: string): void;
   started(notebook: string, reasons: readonly string[]): void;
@@ -9,6 +11,7 @@ export interface RunLog {
 }
 
 export const SILENT: RunLog = {
+  waiting: () => undefined,
   fresh: () => undefined,
   started: () => undefined,
   cell: () => undefined,

@@ -1,9 +1,11 @@
 import { type Outcome, executeAll } from "./execute-all.js";
+import { workspaceRoot } from "../lineage/index.js";
 import { forgetFormers, saveFormer } from "./diff/history.js";
 import type { Executed } from "./execute.js";
 import { saveNotebook } from "./notebook.js";
 import { type Found, type Run, type RunOptions, findNotebooks, prepareRun } from "./plan.js";
 import { pruneSnapshots } from "./prune.js";
+import { withRunLock } from "./run-lock.js";
 import { contentsOf, loadRecord, removeRecord, saveRecord } from "./stale.js";
 
 /** What became of one notebook. */
@@ -30,7 +32,7 @@ export class RunError extends Error {
  *
  *   .ipynb ─ stale? ─ kernel (started ahead) ─ cell by cell ─ outputs ─ .ipynb, record
  *
- * A notebook is written when all of its cells have run; one that fails stays as it was. Throws a RunError when all is
+ * One run at a time: another one waits. A notebook is written when all of its cells have run; one that fails stays as it was. Throws a RunError when all is
  * done if any failed, `Interrupted` on Ctrl-C.
  *
  * @example
@@ -39,6 +41,15 @@ export class RunError extends Error {
  * // ["notebooks/01-growth.ipynb: executed"]
  */
 export async function runNotebooks(paths: readonly string[], options: RunOptions = {}): Promise<NotebookRun[]> {
+  const { root = workspaceRoot(), log } = options;
+  return withRunLock(
+    root,
+    () => runAlone(paths, options),
+    (pid) => log?.waiting?.(pid),
+  );
+}
+
+async function runAlone(paths: readonly string[], options: RunOptions): Promise<NotebookRun[]> {
   const run = await prepareRun(options);
   const found = await findNotebooks(paths, run);
   const stale = found.filter(({ reasons }) => reasons.length > 0);

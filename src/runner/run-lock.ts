@@ -1,0 +1,56 @@
+import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+const LOOK_MS = 200;
+
+/** Does work that only one process at a time may do in a workspace; waits for the one that is at it. */
+export async function withRunLock<T>(root: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
+  const path = join(root, ".jianbao", "run.lock");
+  await mkdir(dirname(path), { recursive: true });
+  let told = false;
+  for (let owner = await take(path); owner !== undefined; owner = await take(path)) {
+    if (!told) onWait(owner);
+    told = true;
+    await setTimeout(LOOK_MS);
+  }
+  return work().finally(() => rm(path, { force: true }));
+}
+
+/** Takes the lock; resolves with the process that has it when it is taken. */
+async function take(path: string): Promise<number | undefined> {
+  try {
+    const file = await open(path, "wx");
+    await file.writeFile(String(process.pid)).finally(() => file.close());
+    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const owner = await ownerOf(path);
+  if (owner !== undefined && isAlive(owner)) return owner;
+  await clear(path, owner);
+  return take(path);
+}
+
+// A process that was killed leaves its lock. Only one of those who find it may clear it, and none another's new one.
+async function clear(path: string, dead: number | undefined): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  if (dead === undefined) await setTimeout(LOOK_MS); // it may be about to be written
+  if ((await ownerOf(path)) !== dead) return;
+  await rename(path, aside).catch(() => undefined);
+  if ((await ownerOf(aside)) !== dead) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+async function ownerOf(path: string): Promise<number | undefined> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  return text === "" ? undefined : Number(text);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
