@@ -21,6 +21,7 @@ export async function start(): Promise<void> {
       textTable([
         ["bulletins", String(extraction.seeds.length), shown("seeds")],
         ["metrics", String(extraction.merged.rows.length), `${shown("data")}metrics.csv`],
+        ["named things", String(extraction.entities.rows.length), `${shown("data")}entities.csv`],
         ["notebooks", `${runs.length} (${executed} executed)`, shown("notebooks")],
         ["charts", String(charts.length), `${shown("exports")}index.html`],
         [
