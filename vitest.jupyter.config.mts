@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["tests/jupyter/**/*.test.ts"],
     env: { TZ: "Asia/Shanghai" },
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
     fileParallelism: false,
   },
 });
