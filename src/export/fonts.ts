@@ -18,7 +18,15 @@ const FACES = [
 const SHADOWS: readonly (readonly [first: number, last: number])[] = [
   [0x2e80, 0x2fdf],
   [0xf900, 0xfaff],
+  // Figure dash for –, angle brackets of technical text for 〈〉, wave dash for ～.
+  [0x2012, 0x2012],
+  [0x2329, 0x232a],
+  [0x301c, 0x301c],
 ];
+
+// In a Latin run the font's features put other digits in the place of the usual ones; a PDF then has no characters for
+// them. Kerning is all that is wanted of its features.
+const REDUCED = { targetFormat: "sfnt", keepFeatures: ["kern"] } as const;
 
 /** One weight of a font, with the bytes that are drawn and the characters they cover. */
 export interface Face {
@@ -100,7 +108,11 @@ async function loadFace(weight: 400 | 700, original: Buffer): Promise<Face> {
   return { weight, bytes, font, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 }
 async function loadReduced(original: Buffer): Promise<Buffer> {
-  const key = createHash("sha256").update(JSON.stringify(SHADOWS)).update(original).digest("hex").slice(0, 16);
+  const key = createHash("sha256")
+    .update(JSON.stringify([SHADOWS, REDUCED]))
+    .update(original)
+    .digest("hex")
+    .slice(0, 16);
   const path = workspacePath(".jianbao", "fonts", `${key}.ttf`);
   if (existsSync(path)) return readFileSync(path);
   const reduced = await reduce(original);
@@ -123,7 +135,7 @@ async function reduce(original: Buffer): Promise<Buffer> {
   const covered = (create(original) as Fontkit).characterSet;
   const kept = covered.filter((code) => !SHADOWS.some(([first, last]) => code >= first && code <= last));
   const { default: subsetFont } = await import("subset-font");
-  return subsetFont(original, kept.map((code) => String.fromCodePoint(code)).join(""), { targetFormat: "sfnt" });
+  return subsetFont(original, kept.map((code) => String.fromCodePoint(code)).join(""), REDUCED as object);
 }
 
 // Newer than the library's types.

@@ -9,12 +9,14 @@ import { faceOf, type Face, type Typeface } from "./fonts.js";
  * // '<path transform="translate(0,12) scale(0.012,-0.012)" fill="#000" d="M462 838…"/>'
  */
 export function outlineText(svg: string, typeface: Typeface): string {
-  return svg.replace(/<text\b([^>]*)>(.*?)<\/text>/gsu, (_, attributes: string, body: string) => {
-    const style = readAttributes(attributes);
-    return linesOf(body)
-      .map((line) => drawLine(line, style, typeface))
-      .join("");
-  });
+  return svg
+    .replace(/<text\b[^>]*\/>/gu, "")
+    .replace(/<text\b([^>]*)>(.*?)<\/text>/gsu, (_, attributes: string, body: string) => {
+      const style = readAttributes(attributes);
+      return linesOf(body)
+        .map((line) => drawLine(line, style, typeface))
+        .join("");
+    });
 }
 
 type Attributes = Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ const WORDS = {
 
 // What the second sheet says of a row; the first has the figures.
 const OF_SOURCES: readonly string[] = ["原文", "位置", "资料来源", "编号", "sentence", "where", "source", "ids"];
+const UNITS: readonly string[] = ["单位", "unit"];
 const FIRST_DATE = new Date(Date.UTC(1980, 0, 1));
 
 /** The chart's rows as an Excel workbook: a sheet of figures, and one of sources with the sentence behind each row. */
@@ -40,7 +41,8 @@ function pick({ headings, rows }: ChartTable, keep: (index: number) => boolean):
   return { headings: headings.filter((_, i) => keep(i)), rows: rows.map((row) => row.filter((_, i) => keep(i))) };
 }
 
-const isName = ({ rows }: ChartTable, index: number) => rows.every((row) => typeof row[index] === "string");
+const isName = ({ headings, rows }: ChartTable, index: number) =>
+  !UNITS.includes(headings[index] ?? "") && rows.every((row) => typeof row[index] === "string");
 
 const WIDEST = 60;
 

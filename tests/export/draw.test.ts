@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { PRESETS, toSpec, type Chart, type Layout, type Preset } from "../../src/charts/index.js";
+import { bars, PRESETS, toSpec, type Chart, type Layout, type Preset } from "../../src/charts/index.js";
 import { toHtml } from "../../src/export/html.js";
 import { toPdf } from "../../src/export/pdf.js";
 import { toPng } from "../../src/export/png.js";
@@ -98,6 +98,15 @@ describe("toPdf(scene)", () => {
     expect(Math.abs(pdf.width - (567 * 72) / 96)).toBeLessThan(1);
     for (const text of scene.texts) expect(pdf.text).toContain(text.replace(/\s/gu, ""));
     expect(pdf.text).toContain("高新技术产业投资");
+    const dashes = bars([{ item: "从1～3级〈甲〉 pairs from–to, 3 of 4 (2023-10-08)…", value: 1 }], {
+      name: "dashes",
+      category: "item",
+      value: "value",
+      texts: growth().texts,
+    });
+    expect((await readPdf(await toPdf(await sceneOf(dashes)))).text).toContain(
+      "从1～3级〈甲〉pairsfrom–to,3of4(2023-10-08)…",
+    );
     expect(pdf.text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/u);
     expect(pdf.fonts.every((name) => /NotoSansSC/u.test(name))).toBe(true);
   });
