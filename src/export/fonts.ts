@@ -135,7 +135,7 @@ async function reduce(original: Buffer): Promise<Buffer> {
   const covered = (create(original) as Fontkit).characterSet;
   const kept = covered.filter((code) => !SHADOWS.some(([first, last]) => code >= first && code <= last));
   const { default: subsetFont } = await import("subset-font");
-  return subsetFont(original, kept.map((code) => String.fromCodePoint(code)).join(""), REDUCED as object);
+  return subsetFont(original, kept.map((code) => String.fromCodePoint(code)).join(""), REDUCED);
 }
 
 // Newer than the library's types.
