@@ -17,7 +17,7 @@ export function guessWidths(columns: ThreeLine["columns"], rows: ThreeLine["rows
   );
   const taken = needs.filter((need) => need <= SHORT).reduce((sum, need) => sum + need, 0);
   const long = needs.filter((need) => need > SHORT).reduce((sum, need) => sum + Math.sqrt(need), 0);
-  const left = Math.max(ROOM - taken, ROOM * 0.4);
+  const left = Math.max(ROOM - taken, ROOM * 0.6);
   return needs.map((need) => (need <= SHORT ? need : Math.min(need, Math.max(SHORT, (left * Math.sqrt(need)) / long))));
 }
 
