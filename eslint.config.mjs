@@ -13,5 +13,16 @@ export default tseslint.config(
       "no-irregular-whitespace": ["error", { skipRegExps: true, skipStrings: true, skipTemplates: true }],
     },
   },
-  { files: ["**/*.mjs"], languageOptions: { globals: { console: "readonly", process: "readonly", performance: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: {
+      globals: {
+        Buffer: "readonly",
+        console: "readonly",
+        process: "readonly",
+        performance: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
 );

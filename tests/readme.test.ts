@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadMetricRows } from "../src/dataset/index.js";
 
-const root = join(import.meta.dirname, "..");
+const root = join(__dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const readme = read("README.md");
 

@@ -47,7 +47,8 @@ function reading(text: string, offsets: Uint32Array | undefined, start: number, 
   return {
     text,
     span: (from, to) => ({ start: at(from), end: to > from ? at(to - 1) + 1 : at(from) }),
-    positionOf: (offset) => (offsets ? lowerBound(offsets, offset) : Math.max(0, Math.min(offset - start, text.length))),
+    positionOf: (offset) =>
+      offsets ? lowerBound(offsets, offset) : Math.max(0, Math.min(offset - start, text.length)),
   };
 }
 

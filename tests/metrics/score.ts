@@ -55,7 +55,7 @@ function sameName(one: string, other: string): boolean {
 
 /** Extract an annotated bulletin of tests/metrics/bulletins and compare. */
 export function scoreBulletin(name: string): Score {
-  const folder = join(import.meta.dirname, "bulletins");
+  const folder = join(__dirname, "bulletins");
   const text = readFileSync(join(folder, `${name}.txt`), "utf8");
   const annotations = readFileSync(join(folder, `${name}.jsonl`), "utf8")
     .trim()

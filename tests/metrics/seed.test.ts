@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { readBulletin } from "../../src/corpus/index.js";
 import { extractMetrics } from "../../src/metrics/index.js";
 
-const text = readFileSync(join(import.meta.dirname, "../../seeds/shaoxing-2023-09.txt"), "utf8");
+const text = readFileSync(join(__dirname, "../../seeds/shaoxing-2023-09.txt"), "utf8");
 const { metrics, dismissed } = extractMetrics(readBulletin(text, "shaoxing-2023-09"));
 
 // Every row of the first bulletin, in reading order, judged by hand: place, number, indicator, stage (口径), subject (主体).
