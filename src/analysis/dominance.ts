@@ -38,5 +38,9 @@ export function findDominance(a: MetricRecord, b: MetricRecord): Dominance | und
 const isHeld = (short: MetricRecord, long: MetricRecord) =>
   short.period_start === long.period_start && short.period_end < long.period_end;
 
-const inEnglish = ({ place, period, numeral, unit }: MetricRecord) =>
-  `${romanise(place)}'s ${numeral} ${englishWords([unit])[unit] ?? unit} in ${period.replace("/", " to ")}`;
+function inEnglish({ place, period, numeral, unit }: MetricRecord): string {
+  const words = englishWords([unit])[unit] ?? unit;
+  // 76.9亿元: 76.9 × 100 million yuan.
+  const times = /^\d/u.test(words) ? "× " : "";
+  return `${romanise(place)}'s ${numeral} ${times}${words} in ${period.replace("/", " to ")}`;
+}
