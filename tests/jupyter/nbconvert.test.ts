@@ -37,10 +37,18 @@ async function writeStockSpec(data: string): Promise<string> {
   return data;
 }
 
-function nbconvert(jupyter: string, kernel: string, notebook: string, output: string): Promise<Ended> {
+// Jupyter looks for free ports, lets go of them and then has the kernel take them: another program may be faster.
+const TAKEN = /Address already in use|EADDRINUSE/u;
+const TRIES = 3;
+
+async function nbconvert(jupyter: string, kernel: string, notebook: string, output: string): Promise<Ended> {
   const args = ["nbconvert", "--to", "notebook", "--execute", workspace.path(notebook), "--output", output];
   const path = `${dirname(jupyter)}:${process.env["PATH"]}`;
-  return runProgram(jupyter, args, { ...privateFolders(workspace), PATH: path, JUPYTER_PATH: kernels[kernel] });
+  const env = { ...privateFolders(workspace), PATH: path, JUPYTER_PATH: kernels[kernel] };
+  for (let tries = 1; ; tries++) {
+    const ended = await runProgram(jupyter, args, env);
+    if (tries === TRIES || !TAKEN.test(ended.said)) return ended;
+  }
 }
 
 describe.skipIf(JUPYTERS.length === 0).each(JUPYTERS.length > 0 ? JUPYTERS : ["jupyter"])(
