@@ -27,8 +27,8 @@ export function readSentence(text: string, round: Surroundings): SentenceRead {
   const numbers = quantities.filter((q) => q.reason === undefined);
   const mentions = findPeriods(text, round.years);
   const placing = new Placing(text, round.place, round.gazetteer, round.spokenOf);
-  const walk = new Walk(text, enclosures, quantities, numbers, mentions, round, placing);
-  const facts = numbers.length > 0 ? walk.facts() : [];
+  const walk = () => new Walk(text, enclosures, quantities, numbers, mentions, round, placing);
+  const facts = numbers.length > 0 ? walk().facts() : [];
   const dismissed = quantities.filter((q) => q.reason !== undefined);
   const left = { period: periodLeft(text, mentions, round.period), spokenOf: placing.left };
   return { facts: shareScopes(facts), dismissed, ...left };

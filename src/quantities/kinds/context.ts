@@ -23,9 +23,9 @@ export interface Frame {
   readonly after?: RegExp;
 }
 
-/** Whether one of the frames fits the numeral. */
+/** Whether one of the frames fits the numeral. What stands before is asked last: patterns that end in $ are the slow ones. */
 export function fits(frames: readonly Frame[], { before, numeral, after }: NumeralContext): boolean {
   return frames.some(
-    (f) => (f.before?.test(before) ?? true) && (f.numeral?.test(numeral) ?? true) && (f.after?.test(after) ?? true),
+    (f) => (f.numeral?.test(numeral) ?? true) && (f.after?.test(after) ?? true) && (f.before?.test(before) ?? true),
   );
 }
