@@ -45,7 +45,7 @@ const NO_OBJECT =
 /** The object behind the last clear verb of a phrase: 推荐上报市级科技计划项目 → 市级科技计划项目. */
 export function objectOf(phrase: string): string {
   if (/[“”《》]/u.test(phrase)) return objectOutsideQuotes(phrase);
-  const object = phrase.replace(OBJECT, "");
+  const object = bareObject(phrase);
   if (object.length < 2 || NO_OBJECT.test(object)) return phrase;
   return object.length > 2 ? object : withItsVerb(phrase, object);
 }

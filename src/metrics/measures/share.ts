@@ -1,4 +1,4 @@
-import { isRelative, type Bound } from "../../quantities/index.js";
+import type { Bound } from "../../quantities/index.js";
 import { nounBehind, startsWithPredicate } from "../lexicon/verbs.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
@@ -61,5 +61,3 @@ function readSome({ behind, before, quantity }: Clause, isFraction: boolean): Fi
     wording: startsWithPredicate(behind) ? behind.replace(/[了]$/u, "") : (nounBehind(behind) ?? behind),
   };
 }
-
-export const isRate = (unit: string): boolean => isRelative(unit);
