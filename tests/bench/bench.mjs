@@ -1,44 +1,34 @@
-// `npm run bench`: every figure beside its peer, as a ratio of one run. Nothing here passes or fails.
-//   npm run bench               prints the tables
-//   npm run bench -- --keep     also writes them into tests/bench/README.md
-import { readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import { benchExtraction } from "./extraction.mjs";
+// `npm run bench`: figures of jianbao, beside a peer's where there is one, as a ratio of one run. Nothing here passes or fails.
+//   npm run bench                      all benches
+//   npm run bench -- extraction        those named
+//   npm run bench -- extraction --keep also puts their tables into tests/bench/README.md, beside those of the others
+import { keepTables } from "./keep.mjs";
+import { tableText } from "./table.mjs";
 
-const BENCHES = [["Extraction beside Microsoft Recognizers-Text 1.3 (Chinese)", benchExtraction]];
+// A bench is loaded when its turn comes: what one loads must not weigh on the others.
+const BENCHES = [
+  {
+    name: "extraction",
+    title: "Extraction beside Microsoft Recognizers-Text 1.3 (Chinese)",
+    measure: async () => (await import("./extraction.mjs")).benchExtraction(),
+  },
+];
 
-const tables = [];
-for (const [title, bench] of BENCHES) {
+const names = process.argv.slice(2).filter((argument) => argument !== "--keep");
+const unknown = names.find((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown !== undefined) {
+  console.error(`unknown bench, one of ${BENCHES.map(({ name }) => name).join(", ")}: ${unknown}`);
+  process.exit(1);
+}
+
+const measured = new Map();
+for (const { name, title, measure } of BENCHES.filter(({ name }) => names.length === 0 || names.includes(name))) {
   console.log(`${title} …`);
-  tables.push(table(title, await bench()));
-  console.log(tables.at(-1));
+  measured.set(name, tableText(title, await measure()));
+  console.log(`${measured.get(name)}\n`);
 }
-
-if (process.argv.includes("--keep")) {
-  const file = new URL("./README.md", import.meta.url);
-  const head = readFileSync(file, "utf8").split("<!-- tables -->")[0];
-  writeFileSync(file, `${head}<!-- tables -->\n\n${machine()}\n\n${tables.join("\n\n")}\n`);
-}
-
-function table(title, rows) {
-  const lines = rows.map(
-    ({ figure, ours, peer, unit }) =>
-      `| ${figure} | ${shown(ours)} | ${shown(peer)} | ${shown(ours / peer)} | ${unit} |`,
+if (process.argv.includes("--keep"))
+  await keepTables(
+    measured,
+    BENCHES.map(({ name }) => name),
   );
-  return [
-    `## ${title}`,
-    "",
-    "| figure | jianbao | peer | ratio | unit |",
-    "| --- | --- | --- | --- | --- |",
-    ...lines,
-  ].join("\n");
-}
-
-function shown(number) {
-  return Number(number.toPrecision(3)).toString();
-}
-
-function machine() {
-  const [cpu] = os.cpus();
-  return `Measured on Node ${process.versions.node}, ${os.platform()} ${os.arch()}, ${os.cpus().length} cores (${cpu?.model ?? "unknown"}), ${Math.round(os.totalmem() / 2 ** 30)} GiB.`;
-}

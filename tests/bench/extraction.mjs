@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { best, megabytes } from "./measure.mjs";
+import { besidePeer } from "./table.mjs";
 
 const require = createRequire(import.meta.url);
 const { readBulletin } = require("../../dist/corpus/index.js");
@@ -9,14 +10,14 @@ const { extractMetrics } = require("../../dist/metrics/index.js");
 
 const SEED = new URL("../../seeds/shaoxing-2023-09.txt", import.meta.url);
 
-/** Rows of the table: what was measured, ours, the peer's, and ours as a part of the peer's. */
+/** What was measured, ours and the peer's. */
 export async function benchExtraction() {
   const text = readFileSync(SEED, "utf8");
   const size = megabytes(text);
   const ours = best(300, () => extractMetrics(readBulletin(text, "shaoxing-2023-09")));
   const peer = best(1, () => recognize(text));
   const flat = memoryOver(2000, text);
-  return [
+  return besidePeer([
     { figure: "one bulletin, seconds", ours: ours.seconds, peer: peer.seconds, unit: "s" },
     {
       figure: "text read, MB a second on one core",
@@ -31,7 +32,7 @@ export async function benchExtraction() {
       unit: "",
     },
     { figure: "heap after 200 and after 2,000 bulletins", ours: flat.late, peer: flat.early, unit: "MB" },
-  ];
+  ]);
 }
 
 // The reference finds numbers, percentages, ordinals and units; one text may be found by several: each place counts once.
