@@ -19,10 +19,7 @@ export interface Scene {
 
 /** Spec → scene. What Vega warns of is an error here: a chart that draws with a warning draws something else. */
 export async function toScene(spec: Spec, name: string, font?: Typeface): Promise<Scene> {
-  const typeface = font ?? (await loadTypeface());
-  await loadCanvas(typeface);
-  const { compile } = await import("vega-lite");
-  const vega = await import("vega");
+  const { typeface, vega, compile } = await loadDrawing(font);
   const { logger, refuseWarnings } = listen(name);
   // Vega writes ids into the rows it is given.
   const compiled = compile(structuredClone(spec) as never, { logger });
@@ -38,6 +35,14 @@ export async function toScene(spec: Spec, name: string, font?: Typeface): Promis
     texts: textsOf(root),
     typeface,
   };
+}
+
+/** Loads what charts are drawn with: half a second, once. */
+export async function loadDrawing(font?: Typeface) {
+  const typeface = font ?? (await loadTypeface());
+  await loadCanvas(typeface);
+  const { compile } = await import("vega-lite");
+  return { typeface, compile, vega: await import("vega") };
 }
 
 // Vega would also complain from within a promise nobody awaits: what it says is kept and thrown at the end.

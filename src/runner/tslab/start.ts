@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import {
   noteModules,
   type Recording,
@@ -11,10 +9,11 @@ import {
 } from "../../lineage/index.js";
 import { keepDiary, NO_DIARY } from "./diary.js";
 import { Execution } from "./execution.js";
-import { type Converters, tslab } from "./internals.js";
+import { tslab } from "./internals.js";
 import { followParent } from "./parent.js";
 import { serverClass } from "./server.js";
 import { settle } from "./settle.js";
+import { warmUp } from "./warm-up.js";
 
 export interface KernelOptions {
   readonly configPath: string;
@@ -65,18 +64,4 @@ function listenToRunner(execution: Execution, recording: Recording): void {
       process.send?.({ settled: execution.takeLate() ?? null, reads: takeReads(recording) });
     });
   });
-}
-
-// Loading and checking what the first cell will import anyway. A module that cannot be loaded fails in its cell.
-function warmUp(converters: Converters, folder: string, modules: readonly string[]): void {
-  const require = createRequire(join(folder, "cell.js"));
-  for (const name of modules) {
-    try {
-      require(name);
-    } catch {
-      continue;
-    }
-  }
-  if (modules.length > 0)
-    converters.node.convert("", modules.map((name) => `import ${JSON.stringify(name)};`).join("\n"));
 }
