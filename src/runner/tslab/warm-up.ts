@@ -1,7 +1,5 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { loadDrawing } from "../../export/scene.js";
-import { danfo } from "../../frames/danfo.js";
 import type { Converters } from "./internals.js";
 
 /**
@@ -12,11 +10,14 @@ export function warmUp(converters: Converters, folder: string, modules: readonly
   if (modules.length === 0) return;
   const require = createRequire(join(folder, "cell.js"));
   for (const name of modules) orLater(() => void require(name));
-  if (modules.some((name) => name.startsWith("../dist/"))) {
-    orLater(danfo);
-    loadDrawing().catch(() => undefined);
-  }
+  if (modules.some((name) => name.startsWith("../dist/"))) void loadLibraries().catch(() => undefined);
   converters.node.convert("", modules.map((name) => `import ${JSON.stringify(name)};`).join("\n"));
+}
+
+// Loaded here and no earlier: a notebook that imports none of our modules has read none.
+async function loadLibraries(): Promise<void> {
+  (await import("../../frames/danfo.js")).danfo();
+  await (await import("../../export/scene.js")).loadDrawing();
 }
 
 function orLater(load: () => void): void {
