@@ -4,6 +4,12 @@ import { PRESETS, THEMES } from "../charts/index.js";
 import { FORMATS, REPORT_FORMATS } from "../export/index.js";
 import { reportError } from "./report.js";
 
+// Who reads what is printed may have enough of it: `| head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 const program = new Command("jianbao")
   .description(
     "Notebooks on Chinese government bulletins: numbers with their sentence, honest comparison, charts for reports.",
@@ -23,6 +29,9 @@ program
   .argument("[files...]", "bulletins to print, with --format or --explain, and write nothing")
   .addOption(new Option("--format <format>", "print metrics instead of writing data/").choices(["jsonl"]))
   .option("--explain", "list every numeral that became no metric, with its reason, and claims without a figure")
+  .option("--filter", 'documents ({"name", "text"} a line) on standard input, metrics as JSON lines on standard output')
+  .option("--skip-bad", "with --filter: lines that are no documents are told, but do not make it fail")
+  .option("--jobs <n>", "threads to read with; as many as there are cores where left out", positive)
   .action(async (files: string[], flags: object) => (await import("./commands/extract.js")).extract(files, flags));
 
 program

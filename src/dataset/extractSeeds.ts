@@ -1,12 +1,15 @@
-import { loadSeeds, readBulletin } from "../corpus/index.js";
-import { type Entity, extractEntities } from "../entities/index.js";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { listSeeds } from "../corpus/index.js";
 import { workspacePath } from "../lineage/workspace.js";
-import { type Dismissed, extractMetrics, type Metric } from "../metrics/index.js";
-import { ENTITIES, type EntityRow, toEntityRow } from "./entityRegister.js";
+import type { Dismissed } from "../metrics/index.js";
+import { coresToUse, mapInOrder } from "../parallel/index.js";
+import { ENTITIES, type EntityRow } from "./entityRegister.js";
+import { extractSeed } from "./extractSeed.js";
 import type { Merged } from "./merge.js";
 import { METRICS } from "./metricRegister.js";
-import { toRow } from "./row.js";
 import { prepareSave } from "./save.js";
+import type { MetricRow } from "./schema.js";
 
 /** What one seed gave. */
 export interface SeedExtraction {
@@ -20,6 +23,8 @@ export interface SeedExtraction {
 export interface ExtractSeedsOptions {
   readonly seeds?: string;
   readonly dir?: string;
+  /** Threads to read with, where there is enough to read; as many as there are cores by default. */
+  readonly jobs?: number;
   readonly log?: (extraction: SeedExtraction) => void;
 }
 
@@ -39,21 +44,29 @@ export interface SeedsExtraction {
  */
 export async function extractSeeds(options: ExtractSeedsOptions = {}): Promise<SeedsExtraction> {
   const { seeds: folder = workspacePath("seeds"), dir, log = () => undefined } = options;
-  const metrics: Metric[] = [];
-  const entities: Entity[] = [];
+  const metrics: MetricRow[] = [];
+  const entities: EntityRow[] = [];
   const seeds: SeedExtraction[] = [];
-  for await (const { name, text } of loadSeeds(folder)) {
-    const bulletin = readBulletin(text, name);
-    const extraction = extractMetrics(bulletin);
-    const named = extractEntities(bulletin);
-    metrics.push(...extraction.metrics);
-    entities.push(...named);
-    const { dismissed } = extraction;
-    seeds.push({ seed: name, metrics: extraction.metrics.length, entities: named.length, dismissed });
-    log(seeds[seeds.length - 1] as SeedExtraction);
+  const paths = listSeeds(folder);
+  for await (const { rows, named, ...seed } of mapInOrder(paths, SEED, { jobs: jobsFor(paths, options.jobs) })) {
+    for (const row of rows) metrics.push(row);
+    for (const row of named) entities.push(row);
+    const extraction = { ...seed, metrics: rows.length, entities: named.length };
+    seeds.push(extraction);
+    log(extraction);
   }
   const where = dir === undefined ? {} : { dir };
-  const saveMetrics = prepareSave(METRICS, metrics.map(toRow), where);
-  const saveEntities = prepareSave(ENTITIES, entities.map(toEntityRow), where);
+  const saveMetrics = prepareSave(METRICS, metrics, where);
+  const saveEntities = prepareSave(ENTITIES, entities, where);
   return { seeds, merged: saveMetrics(), entities: saveEntities() };
+}
+
+const SEED = { module: join(__dirname, "extractSeed.js"), work: extractSeed };
+
+// A thread takes as long to start as half a megabyte takes to be read.
+const BYTES_A_THREAD = 2 ** 20;
+
+function jobsFor(paths: readonly string[], jobs = coresToUse()): number {
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  return Math.max(1, Math.min(jobs, Math.floor(bytes / BYTES_A_THREAD)));
 }

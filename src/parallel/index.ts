@@ -1,0 +1,1 @@
+export { coresToUse, mapInOrder, type MapOptions, type Task } from "./mapInOrder.js";
