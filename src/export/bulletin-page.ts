@@ -4,7 +4,7 @@ import { CLAIM_WORDS, NO_METRIC_REASONS, NO_METRIC_WORDS } from "../metrics/inde
 import { claimMarks, type Findings, type Mark, numeralMarks } from "./bulletin-marks.js";
 import { STYLE } from "./bulletin-style.js";
 import { claimTable, metricTable, noneTable } from "./bulletin-tables.js";
-import { type Block, sectionId, toBlocks, toMarkedHtml } from "./bulletin-text.js";
+import { blockHtml, sectionId, toBlocks, toMarkedHtml } from "./bulletin-text.js";
 import { escapeXml } from "./svg.js";
 
 /**
@@ -52,12 +52,6 @@ function blocksHtml(bulletin: Bulletin, numerals: readonly Mark[], claims: reado
   const heading = `<h1>${escapeXml(bulletin.masthead.title || bulletin.name)}</h1>`;
   const shown = blocks.map((block) => blockHtml(block, toMarkedHtml(bulletin.text, block, numerals, claims)));
   return blocks.some(({ tag }) => tag === "h1") ? shown : [heading, ...shown];
-}
-
-function blockHtml({ tag, id, aside }: Block, html: string): string {
-  const named = id === undefined ? "" : ` id="${id}"`;
-  const classed = aside === undefined ? "" : ` class="${aside}"`;
-  return `<${tag}${named}${classed}>${html}</${tag}>`;
 }
 
 function part(id: string, zh: string, en: string, count: number, html: string): string {

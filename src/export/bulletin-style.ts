@@ -1,9 +1,22 @@
+/** The colours and fonts of a bulletin, and its text: a serif, as on paper. For any page that shows one. */
+export const ARTICLE_STYLE = `
+:root{--ink:#1d2733;--faint:#66717d;--rule:#d9dee3;--metric:#14538a;--metric-ground:#e6eff7;--doubt:#8a5a00;--doubt-ground:#fdf1d7;--claim:#2f6b4f;--here:#ffe9a8;--sans:"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;--serif:"Noto Serif SC","Noto Serif CJK SC","Source Han Serif SC","Songti SC","STSong",SimSun,serif}
+article{font:17px/2 var(--serif)}
+article p{margin:0 0 .7em;text-indent:2em;text-align:justify;white-space:pre-line}
+article h1{font:700 27px/1.5 var(--serif);margin:0 0 10px;text-align:center}
+article h2{font:700 20px/1.6 var(--serif);margin:2.4em 0 .9em;padding-top:.2em}
+article h3{font:700 17px/1.7 var(--serif);margin:1.6em 0 .5em}
+p.masthead,p.trailer{font:13px/1.7 var(--sans);color:var(--faint);text-indent:0;margin:0}
+p.masthead{text-align:center}
+h2+p.trailer,p:not(.trailer)+p.trailer{margin-top:3em;padding-top:1em;border-top:1px solid var(--rule)}
+`;
+
 /**
  * How a bulletin's page looks: the text in a serif with wide margins, tables in a sans. Marks differ by line as well as by
  * colour, so that a page printed in grey tells them apart.
  */
-export const STYLE = `
-:root{color-scheme:light;--ink:#1d2733;--faint:#66717d;--rule:#d9dee3;--metric:#14538a;--metric-ground:#e6eff7;--doubt:#8a5a00;--doubt-ground:#fdf1d7;--claim:#2f6b4f;--here:#ffe9a8;--sans:"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;--serif:"Noto Serif SC","Noto Serif CJK SC","Source Han Serif SC","Songti SC","STSong",SimSun,serif}
+export const STYLE = `${ARTICLE_STYLE}
+:root{color-scheme:light}
 *{box-sizing:border-box}
 html{scroll-padding-top:30vh}
 body{margin:0 auto;padding:40px 24px 120px;max-width:1080px;color:var(--ink);background:#fff;font:15px/1.6 var(--sans)}
@@ -21,14 +34,6 @@ header{font-size:13px;border-bottom:1px solid var(--rule);padding-bottom:14px;ma
 .sample{display:inline-block;min-width:1.7em;text-align:center}
 nav{margin-top:12px;padding-top:12px;border-top:1px solid var(--rule)}
 nav a{color:var(--metric)}
-article{font:17px/2 var(--serif)}
-article p{margin:0 0 .7em;text-indent:2em;text-align:justify;white-space:pre-line}
-h1{font:700 27px/1.5 var(--serif);margin:0 0 10px;text-align:center}
-article h2{font:700 20px/1.6 var(--serif);margin:2.4em 0 .9em;padding-top:.2em}
-article h3{font:700 17px/1.7 var(--serif);margin:1.6em 0 .5em}
-p.masthead,p.trailer{font:13px/1.7 var(--sans);color:var(--faint);text-indent:0;margin:0}
-p.masthead{text-align:center}
-h2+p.trailer,p:not(.trailer)+p.trailer{margin-top:3em;padding-top:1em;border-top:1px solid var(--rule)}
 .metric,.doubt,.rejected,.absent,.none{text-decoration:none;border-radius:2px;padding:0 .12em;font-family:var(--sans);font-size:.94em}
 .metric{color:var(--metric);background:var(--metric-ground);border-bottom:2px solid var(--metric)}
 .doubt{color:var(--doubt);background:var(--doubt-ground);border-bottom:2px dashed var(--doubt)}

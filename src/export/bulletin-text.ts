@@ -33,30 +33,43 @@ export const sectionId = (index: number) => `section-${index + 1}`;
 
 const tagOf = ({ kind }: Paragraph, first: boolean) => (kind !== "heading" ? "p" : first ? "h2" : "h3");
 
+/** A block as HTML, given what stands in it. */
+export function blockHtml({ tag, id, aside }: Block, html: string): string {
+  const named = id === undefined ? "" : ` id="${id}"`;
+  const classed = aside === undefined ? "" : ` class="${aside}"`;
+  return `<${tag}${named}${classed}>${html}</${tag}>`;
+}
+
 /** A stretch of the text as HTML, its numerals links to their entries, its claims with a link behind them. */
-export function toMarkedHtml(
-  text: string,
+export function toMarkedHtml(text: string, span: Span, numerals: readonly Mark[], claims: readonly Mark[]): string {
+  return withSpans(
+    span,
+    claims,
+    (claim) => claimHtml(text, claim, numerals),
+    (between) => numeralsHtml(text, between, numerals),
+  );
+}
+
+/** A stretch of a text as HTML: the spans inside it as `draw` has them, what lies between as `plain` has it. */
+export function withSpans<T extends Span>(
   { start, end }: Span,
-  numerals: readonly Mark[],
-  claims: readonly Mark[],
+  spans: readonly T[],
+  draw: (span: T) => string,
+  plain: (span: Span) => string,
 ): string {
   const parts: string[] = [];
   let at = start;
-  for (const claim of within(claims, { start, end })) {
-    parts.push(numeralsHtml(text, { start: at, end: claim.start }, numerals), claimHtml(text, claim, numerals));
-    at = claim.end;
+  for (const span of spans) {
+    if (span.start < at || span.end > end) continue;
+    parts.push(plain({ start: at, end: span.start }), draw(span));
+    at = span.end;
   }
-  return parts.join("") + numeralsHtml(text, { start: at, end }, numerals);
+  return parts.join("") + plain({ start: at, end });
 }
 
-function numeralsHtml(text: string, { start, end }: Span, numerals: readonly Mark[]): string {
-  const parts: string[] = [];
-  let at = start;
-  for (const mark of within(numerals, { start, end })) {
-    parts.push(escapeXml(text.slice(at, mark.start)), numeralHtml(text, mark));
-    at = mark.end;
-  }
-  return parts.join("") + escapeXml(text.slice(at, end));
+function numeralsHtml(text: string, span: Span, numerals: readonly Mark[]): string {
+  const plain = ({ start, end }: Span) => escapeXml(text.slice(start, end));
+  return withSpans(span, numerals, (mark) => numeralHtml(text, mark), plain);
 }
 
 function numeralHtml(text: string, { start, end, kind, id, entry, why }: Mark): string {
@@ -70,6 +83,3 @@ function claimHtml(text: string, claim: Mark, numerals: readonly Mark[]): string
   const why = escapeXml(claim.why);
   return `<span class="claim" id="${claim.id}" title="${why}">${words}<a class="sign" href="#${claim.entry}" aria-label="${why}"></a></span>`;
 }
-
-const within = (marks: readonly Mark[], { start, end }: Span) =>
-  marks.filter((mark) => mark.start >= start && mark.end <= end);

@@ -28,6 +28,14 @@ export function chartsOf(notebookPath: string): FoundChart[] {
   });
 }
 
+/** Whether any code cell of a notebook has run: it has a number, or shows something. */
+export function isExecuted(notebookPath: string): boolean {
+  return readCells(notebookPath).some(
+    ({ execution_count: count, outputs }) =>
+      typeof count === "number" || (Array.isArray(outputs) && outputs.length > 0),
+  );
+}
+
 function readCells(path: string): Spec[] {
   let notebook: unknown;
   try {

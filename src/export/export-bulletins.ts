@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { type Bulletin, loadSeeds, readBulletin } from "../corpus/index.js";
 import { loadMetricRows, type MetricRow } from "../dataset/index.js";
 import { groupBy } from "../dataset/group.js";
@@ -9,6 +8,7 @@ import { extractMetrics, findClaims, listUnmeasured } from "../metrics/index.js"
 import type { Findings } from "./bulletin-marks.js";
 import { toBulletinPage } from "./bulletin-page.js";
 import { toFileName } from "./file-name.js";
+import { makeFolder, saveFile } from "./save-file.js";
 
 export interface BulletinPageOptions {
   /** Only these bulletins; all of seeds/ where left out. */
@@ -31,7 +31,7 @@ export interface BulletinPageOptions {
 export async function exportBulletins(options: BulletinPageOptions = {}): Promise<string[]> {
   const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
   const rows = groupBy(loadMetricRows(options.table), ({ bulletin }) => bulletin);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const files: string[] = [];
   const seen: string[] = [];
   for await (const { name, text } of loadSeeds(seeds)) {
@@ -65,5 +65,5 @@ const pageName = (name: string) => (/^index$/iu.test(name) ? "bulletin-index" : 
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  await writeFileAtomic(file, text);
+  await saveFile(file, text);
 }

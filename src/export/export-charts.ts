@@ -1,25 +1,17 @@
-import { mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import writeFileAtomic from "write-file-atomic";
-import { toSpec, type Lang, type Layout, type Spec } from "../charts/index.js";
+import type { Layout } from "../charts/index.js";
+import { loadBulletins, type Bulletin } from "../corpus/index.js";
 import { workspacePath } from "../lineage/workspace.js";
-import { chartsOf, refuseSameNames, type FoundChart } from "./charts-of.js";
-import { toCsv } from "./csv.js";
-import { toFileName } from "./file-name.js";
-import { loadTypeface, measureBy, type Typeface } from "./fonts.js";
-import { refuseMissingGlyphs } from "./glyphs.js";
-import { toHtml, type PageChart } from "./html.js";
-import { toJson } from "./json.js";
-import { toPdf } from "./pdf.js";
-import { toPng } from "./png.js";
-import { toScene, type Scene } from "./scene.js";
+import { chooseCharts } from "./choose-charts.js";
+import { drawChart, type DrawOptions } from "./draw-chart.js";
+import { loadTypeface } from "./fonts.js";
+import { toHtml } from "./html.js";
+import { inTurn } from "./in-turn.js";
+import { openLibrary, type Library } from "./quotes.js";
+import { makeFolder, saveFile } from "./save-file.js";
 import { languageOfRun } from "./show.js";
-import { toSvg } from "./svg.js";
-import { toXlsx } from "./xlsx.js";
-
-/** What a chart can be written as. */
-export const FORMATS = ["svg", "png", "pdf", "html", "json", "csv", "xlsx"] as const;
-export type Format = (typeof FORMATS)[number];
+import { checkFormats, FORMATS, writeFormats, type Format, type Writing } from "./write-formats.js";
 
 export interface ExportOptions extends Pick<Layout, "preset" | "width" | "lang" | "theme"> {
   /** Executed notebooks. */
@@ -32,6 +24,8 @@ export interface ExportOptions extends Pick<Layout, "preset" | "width" | "lang" 
   readonly outline?: boolean;
   /** TTF or OTF files instead of Noto Sans SC: a regular one and, where there is one, a bold one. */
   readonly font?: readonly string[];
+  /** What pages quote from; the bulletins of the workspace where left out. */
+  readonly bulletins?: readonly Bulletin[];
   /** Folder written to; exports/ of the workspace where left out. */
   readonly out?: string;
   readonly log?: (line: string) => void;
@@ -43,128 +37,60 @@ export interface ExportedChart {
   readonly files: readonly string[];
 }
 
-const LOWEST_DPI = 36;
-const HIGHEST_DPI = 1200;
+// While one chart is laid out, the pictures of the ones before are packed on other cores.
+const UNDER_WAY = 4;
 
 /**
  * Writes the charts of executed notebooks as files, built again from their recipes at the size, in the language and
  * in the theme asked for; and, with HTML, a gallery of all as index.html. No kernel is needed. Each file appears
  * whole or not at all.
  *
+ *   notebooks → charts → scenes → files of each format, gallery
+ *
  * @example
  * await exportCharts({ notebooks: ["notebooks/01-what-grew.ipynb"], patterns: ["growth*"], preset: "column" });
  */
 export async function exportCharts(options: ExportOptions): Promise<ExportedChart[]> {
-  const { out = workspacePath("exports"), formats = FORMATS, dpi = 300, log = () => undefined } = options;
-  checkFormats(formats, dpi);
-  const charts = choose(options.notebooks.flatMap(chartsOf), options.patterns ?? []);
-  mkdirSync(out, { recursive: true });
-  const pages: PageChart[] = [];
-  const exported: ExportedChart[] = [];
-  const typeface = await loadTypeface(options.font);
-  const lang = options.lang ?? languageOfRun();
-  const layout: ExportLayout = {
-    ...pickLayout({ ...options, font: undefined, lang }),
-    lang,
-    ...(options.font && layoutOf(typeface)),
-  };
-  for (const found of charts) {
-    const drawn = await drawChart(found, layout, typeface);
-    const files = await writeFormats(drawn, formats, { dpi, out, outline: options.outline ?? false });
-    pages.push(drawn.page);
-    exported.push({ name: found.name, notebook: found.notebook, files });
-    log(`${found.name}: ${files.map((file) => relative(out, file)).join(", ")}`);
+  const { notebooks, patterns = [], log = () => undefined } = options;
+  const writing = await toWriting(options);
+  const charts = chooseCharts(notebooks, patterns);
+  const drawing = await toDrawing(options);
+  makeFolder(writing.out);
+  let done = 0;
+  const exported = await inTurn(charts, UNDER_WAY, async (found) => {
+    const page = await drawChart(found, drawing);
+    const files = await writeFormats(found, page, writing);
+    const names = files.map((file) => relative(writing.out, file));
+    log(`${++done}/${charts.length} ${found.name}: ${names.join(", ")}`);
+    return { page, chart: { name: found.name, notebook: found.notebook, files } };
+  });
+  if (writing.formats.includes("html") && exported.length > 0) {
+    const pages = exported.map(({ page }) => page);
+    const gallery = await toHtml(pages, { gallery: writing.formats, library: writing.library });
+    await saveFile(join(writing.out, "index.html"), gallery);
   }
-  if (formats.includes("html") && pages.length > 0)
-    await writeFileAtomic(join(out, "index.html"), await toHtml(pages, { gallery: formats }));
-  return exported;
+  return exported.map(({ chart }) => chart);
 }
 
-function checkFormats(formats: readonly string[], dpi: number): void {
-  const unknown = formats.find((format) => !FORMATS.some((known) => known === format));
-  if (unknown !== undefined) throw new Error(`unknown format, one of ${FORMATS.join(", ")}: ${unknown}`);
-  if (!(dpi >= LOWEST_DPI && dpi <= HIGHEST_DPI))
-    throw new Error(`invalid dpi, from ${LOWEST_DPI} to ${HIGHEST_DPI}: ${dpi}`);
+async function toWriting(options: ExportOptions): Promise<Writing> {
+  const { out = workspacePath("exports"), formats = FORMATS, dpi = 300, outline = false } = options;
+  checkFormats(formats, dpi);
+  const library = formats.includes("html") ? await readLibrary(options.bulletins) : openLibrary([]);
+  return { out, formats, dpi, outline, library };
 }
 
-/** Charts whose name a pattern matches; a pattern that matches none is a mistake. */
-function choose(charts: readonly FoundChart[], patterns: readonly string[]): FoundChart[] {
-  refuseSameNames(charts, toFileName);
-  const tests = patterns.map((pattern) => toTest(pattern));
-  const idle = patterns.find((_, index) => !charts.some((chart) => tests[index]?.test(chart.name)));
-  if (idle !== undefined)
-    throw new Error(`unknown chart, one of ${charts.map((chart) => chart.name).join(", ")}: ${idle}`);
-  return charts.filter((chart) => tests.length === 0 || tests.some((test) => test.test(chart.name)));
+// A chart outlives the bulletins it was made from: its page then shows the sentences alone.
+async function readLibrary(bulletins: readonly Bulletin[] | undefined): Promise<Library> {
+  return openLibrary(bulletins ?? (existsSync(workspacePath("seeds")) ? await loadBulletins() : []));
 }
 
-function toTest(pattern: string): RegExp {
-  const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "u");
-}
-
-function layoutOf(typeface: Typeface): Pick<Layout, "font" | "measure"> {
-  return { font: `${typeface.family}, sans-serif`, measure: measureBy(typeface) };
-}
-
-interface Drawn {
-  readonly found: FoundChart;
-  readonly fileName: string;
-  readonly scene: Scene;
-  readonly lang: Lang;
-  readonly page: PageChart;
-}
-
-async function drawChart(found: FoundChart, options: ExportLayout, typeface: Typeface): Promise<Drawn> {
-  const spec = found.chart ? toSpec(found.chart, pickLayout(options)) : withFont(found.spec, options.font);
-  const scene = await toScene(spec, found.name, typeface);
-  refuseMissingGlyphs(scene, found.name);
-  const fileName = toFileName(found.name);
-  const lang = found.chart ? options.lang : "zh";
-  return { found, fileName, scene, lang, page: { name: found.name, fileName, spec, scene, lang } };
-}
-
-type ExportLayout = Layout & { readonly lang: Lang };
-
-function pickLayout({ preset, width, lang, theme, font, measure }: ExportLayout): Layout {
+async function toDrawing({ preset, width, lang, theme, font }: ExportOptions): Promise<DrawOptions> {
   return {
-    lang,
+    lang: lang ?? languageOfRun(),
     ...(preset && { preset }),
     ...(width !== undefined && { width }),
     ...(theme && { theme }),
-    ...(font !== undefined && { font }),
-    ...(measure && { measure }),
+    typeface: await loadTypeface(font),
+    foreign: font !== undefined,
   };
-}
-
-function withFont(spec: Spec, font: string | undefined): Spec {
-  return font === undefined ? spec : { ...spec, config: { ...(spec["config"] as object | undefined), font } };
-}
-
-interface Writing {
-  readonly dpi: number;
-  readonly out: string;
-  readonly outline: boolean;
-}
-
-async function writeFormats(
-  { found, fileName, scene, lang, page }: Drawn,
-  formats: readonly Format[],
-  { dpi, out, outline }: Writing,
-): Promise<string[]> {
-  const draw: Record<Format, () => string | Buffer | Promise<string | Buffer>> = {
-    svg: () => toSvg(scene, { outline }),
-    png: () => toPng(scene, dpi),
-    pdf: () => toPdf(scene),
-    html: () => toHtml([page]),
-    json: () => toJson(page.spec),
-    csv: () => toCsv(found, lang),
-    xlsx: () => toXlsx(found, lang),
-  };
-  const files: string[] = [];
-  for (const format of formats) {
-    const file = join(out, `${fileName}.${format}`);
-    await writeFileAtomic(file, await draw[format]());
-    files.push(file);
-  }
-  return files;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { listSeeds } from "../corpus/index.js";
 import { workspacePath, workspaceRoot } from "../lineage/workspace.js";
 import { exportCharts, type ExportedChart, type ExportOptions } from "./export-charts.js";
 
@@ -33,10 +34,12 @@ export async function exportStale(options: ExportOptions): Promise<ExportedChart
 
 const fromRoot = (file: string) => join(workspaceRoot(), file);
 
-// What was exported: notebooks, options and the compiled code that draws, whose stamp changes with every build.
+// What was exported: notebooks, the bulletins their charts quote, options, and the compiled code that draws, whose stamp
+// changes with every build.
 function digestOf({ notebooks, ...options }: ExportOptions): string {
   const hash = createHash("sha256").update(JSON.stringify({ ...options, log: undefined }));
-  for (const file of [...notebooks, workspacePath("dist", ".stamp"), workspacePath("package-lock.json")]) {
+  const seeds = existsSync(workspacePath("seeds")) ? listSeeds(workspacePath("seeds")) : [];
+  for (const file of [...notebooks, ...seeds, workspacePath("dist", ".stamp"), workspacePath("package-lock.json")]) {
     hash.update(file);
     if (existsSync(file)) hash.update(readFileSync(file));
   }

@@ -1,24 +1,20 @@
+import { READER } from "./html-reader-client.js";
+
 /**
  * The page's own script, as text: its hash stands in the content security policy. Draws each chart with Vega's
  * interpreter, and shows where a mark's figure comes from when it is clicked.
  */
 export const CLIENT = `"use strict";
+${READER}
+const refuse = () => Promise.reject(new Error("this page loads nothing"));
+const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
 for (const [index, spec] of JSON.parse(document.getElementById("charts").textContent).entries()) {
   const figure = document.getElementById("chart-" + index);
-  const mark = (name) => {
-    let first = null;
-    for (const row of figure.querySelectorAll("tr[data-name]")) {
-      const same = row.dataset.name === name;
-      row.classList.toggle("marked", same);
-      if (same && !first) first = row;
-    }
-    if (!first) return;
-    figure.querySelector("details").open = true;
-    first.scrollIntoView({ block: "nearest" });
-  };
-  const refuse = () => Promise.reject(new Error("this page loads nothing"));
-  const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
-  vegaEmbed(figure.querySelector(".chart"), spec, {
+  const chart = figure.querySelector(".chart");
+  const rows = new Map([...figure.querySelectorAll("tr[data-name]")].map((row) => [row.dataset.name, row]));
+  const rowOf = (item) => (item && item.datum ? rows.get(item.datum.name) : undefined);
+  for (const row of rows.values()) row.querySelector("button").addEventListener("click", () => openReader(row));
+  vegaEmbed(chart, spec, {
     mode: "vega-lite",
     ast: true,
     actions: false,
@@ -29,8 +25,10 @@ for (const [index, spec] of JSON.parse(document.getElementById("charts").textCon
   }).then(
     ({ view }) => {
       view.addEventListener("click", (event, item) => {
-        if (item && item.datum && typeof item.datum.name === "string") mark(item.datum.name);
+        const row = rowOf(item);
+        if (row) openReader(row);
       });
+      view.addEventListener("mousemove", (event, item) => chart.classList.toggle("quotes", rowOf(item) !== undefined));
       figure.dataset.drawn = "yes";
     },
     (error) => console.error(error),

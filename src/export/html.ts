@@ -1,63 +1,42 @@
 import { createHash } from "node:crypto";
-import type { Lang, Spec } from "../charts/index.js";
+import type { Spec } from "../charts/index.js";
 import { findFacts } from "./facts.js";
 import { CLIENT } from "./html-client.js";
+import { evidenceTable, quotedFacts, type Quoted } from "./html-evidence.js";
 import { toFontFaces } from "./html-fonts.js";
 import { readLibraries } from "./html-libraries.js";
+import { toReader } from "./html-reader.js";
 import { STYLE } from "./html-style.js";
-import type { Scene } from "./scene.js";
+import { WORDS } from "./html-words.js";
+import type { PageChart } from "./page-chart.js";
+import { openLibrary, type Library } from "./quotes.js";
 import { escapeXml } from "./svg.js";
 
-/** A chart on a page. */
-export interface PageChart {
-  readonly name: string;
-  readonly fileName: string;
-  readonly spec: Spec;
-  readonly scene: Scene;
-  readonly lang: Lang;
+export interface PageOptions {
+  /** Formats that a gallery links to; one chart's page where left out. */
+  readonly gallery?: readonly string[];
+  /** The bulletins that the charts quote. */
+  readonly library?: Library;
 }
 
-const WORDS = {
-  zh: {
-    gallery: "图表",
-    evidence: "出处",
-    item: "名称",
-    value: "数值",
-    sentence: "原文",
-    locus: "位置",
-    files: "文件",
-  },
-  en: {
-    gallery: "Charts",
-    evidence: "Evidence",
-    item: "Item",
-    value: "Value",
-    sentence: "Sentence",
-    locus: "Where",
-    files: "Files",
-  },
-} as const;
-
 /**
- * Charts → one HTML page that needs nothing else: libraries, font and data are inside, and its content security policy
- * lets neither a request out nor text from the data become code. With `gallery`, links to each chart's files.
+ * Charts → one HTML page that needs nothing else: libraries, font, data and the bulletins quoted are inside, and its
+ * content security policy lets neither a request out nor text from the data become code. With `gallery`, links to each
+ * chart's files.
  */
 export async function toHtml(
   charts: readonly PageChart[],
-  { gallery = [] }: { gallery?: readonly string[] } = {},
+  { gallery = [], library = openLibrary([]) }: PageOptions = {},
 ): Promise<string> {
   const lang = charts[0]?.lang ?? "zh";
   const title = gallery.length === 0 ? (charts[0]?.scene.title ?? "") : WORDS[lang].gallery;
-  const body = charts.map((chart, index) => figure(chart, index, gallery)).join("\n");
-  const data = JSON.stringify(charts.map((chart) => withoutSchema(chart.spec))).replace(
-    /[<\u2028\u2029]/gu,
-    escapeInScript,
-  );
+  const facts = charts.map((chart) => quotedFacts(chart, library));
+  const body = charts.map((chart, index) => figure(chart, index, gallery, facts[index] ?? [])).join("\n");
   const style = (await toFontFaces(textOf(charts) + title + body, charts[0]?.scene.typeface)) + STYLE;
   const scripts = [readLibraries(), CLIENT];
   return [
     `<!DOCTYPE html>`,
-    `<html lang="${lang === "zh" ? "zh-CN" : "en"}">`,
+    `<html lang="${languageTag(lang)}">`,
     `<head>`,
     `<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy(scripts, style)}">`,
@@ -70,13 +49,21 @@ export async function toHtml(
     `<main>`,
     body,
     `</main>`,
-    `<script type="application/json" id="charts">${data}</script>`,
+    toReader(facts.flat(), library, WORDS[lang]),
+    `<script type="application/json" id="charts">${dataOf(charts)}</script>`,
     ...scripts.map((script) => `<script>${script}</script>`),
     `</body>`,
     `</html>`,
     ``,
   ].join("\n");
 }
+
+function dataOf(charts: readonly PageChart[]): string {
+  const specs = charts.map(({ spec }) => withoutSchema(spec));
+  return JSON.stringify(specs).replace(/[<\u2028\u2029]/gu, escapeInScript);
+}
+
+const languageTag = (lang: PageChart["lang"]) => (lang === "zh" ? "zh-CN" : "en");
 
 // Vega-Embed compares the schema's version with its own and would warn; the spec is good for both.
 function withoutSchema(spec: Spec): Spec {
@@ -93,26 +80,18 @@ function policy(scripts: readonly string[], style: string): string {
   return `default-src 'none'; script-src ${hashes(scripts)}; style-src ${hashes([style])}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-function figure({ fileName, spec, scene, lang }: PageChart, index: number, formats: readonly string[]): string {
-  const words = WORDS[lang];
-  const links = formats
-    .map((format) => `<a href="${encodeURIComponent(fileName)}.${format}">${format.toUpperCase()}</a>`)
-    .join(" ");
-  const files = formats.length === 0 ? "" : `<p class="files">${words.files}: ${links}</p>`;
-  return `<figure id="chart-${index}"><div class="chart" role="img" aria-label="${escapeXml(scene.description)}"></div>${files}${evidence(spec, words)}</figure>`;
-}
-
-function evidence(spec: Spec, words: (typeof WORDS)[Lang]): string {
-  const facts = findFacts(spec).filter((fact) => fact.sentence !== "");
-  if (facts.length === 0) return "";
-  const head = [words.item, words.value, words.sentence, words.locus].map((word) => `<th>${word}</th>`).join("");
-  const rows = facts.map((fact) => {
-    const cells = [fact.name, fact.shown, fact.sentence, fact.locus]
-      .map((text) => `<td>${escapeXml(text)}</td>`)
-      .join("");
-    return `<tr data-name="${escapeXml(fact.name)}">${cells}</tr>`;
-  });
-  return `<details><summary>${words.evidence}</summary><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></details>`;
+function figure(
+  { fileName, scene, lang }: PageChart,
+  index: number,
+  formats: readonly string[],
+  facts: readonly Quoted[],
+): string {
+  const links = formats.map(
+    (format) => `<a href="${encodeURIComponent(fileName)}.${format}">${format.toUpperCase()}</a>`,
+  );
+  const files = formats.length === 0 ? "" : `<p class="files">${WORDS[lang].files}: ${links.join(" ")}</p>`;
+  const title = `<h2 class="unseen" id="title-${index}">${escapeXml(scene.title)}</h2>`;
+  return `<figure id="chart-${index}" lang="${languageTag(lang)}" aria-labelledby="title-${index}">${title}<div class="chart"></div>${files}${evidenceTable(facts, lang)}</figure>`;
 }
 
 // Tooltips show what the picture does not.

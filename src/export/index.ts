@@ -1,5 +1,6 @@
 export { chartsOf, type FoundChart } from "./charts-of.js";
-export { exportCharts, FORMATS, type ExportedChart, type ExportOptions, type Format } from "./export-charts.js";
+export { exportCharts, type ExportedChart, type ExportOptions } from "./export-charts.js";
+export { FORMATS, type Format } from "./write-formats.js";
 export { say } from "./say.js";
 export { show } from "./show.js";
 export { showTable, type TableOptions } from "./table.js";

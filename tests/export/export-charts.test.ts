@@ -1,12 +1,18 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bars, PRESETS, type Preset, type Spec } from "../../src/charts/index.js";
+import { loadBulletins } from "../../src/corpus/index.js";
 import { chartsOf, exportCharts, FORMATS } from "../../src/export/index.js";
 import { GROWTH_ROWS, GROWTH_TEXTS, SAMPLES, growth } from "../charts/samples.js";
 import { emptyFolder, writeNotebook } from "./notebook.js";
 import { readPdf } from "./read-pdf.js";
 
+const seed = async () => {
+  const [bulletin] = await loadBulletins({ names: ["shaoxing-2023-09"] });
+  if (bulletin === undefined) throw new Error("missing bulletin: shaoxing-2023-09");
+  return bulletin;
+};
 const renamed = (name: string) => ({ ...growth(), name });
 
 const FOREIGN: Spec = {
@@ -61,7 +67,9 @@ describe("exportCharts({ notebooks, out })", () => {
         files: FORMATS.map((ending) => join(out, `growth-shengzhou.${ending}`)),
       },
     ]);
-    expect(lines).toEqual([`growth-shengzhou: ${FORMATS.map((ending) => `growth-shengzhou.${ending}`).join(", ")}`]);
+    expect(lines).toEqual([
+      `1/1 growth-shengzhou: ${FORMATS.map((ending) => `growth-shengzhou.${ending}`).join(", ")}`,
+    ]);
   });
 
   test("builds one notebook's charts in two languages and four presets, from the recipes alone", async () => {
@@ -201,10 +209,70 @@ describe("text from the data", () => {
     expect(withoutScripts(html).match(/<[^>]+\s(?:src|href)=/gu)).toBeNull();
   });
 
-  test("is quoted whole beside the chart, with where it stands", async () => {
+  test("is quoted whole beside the chart, and shown in its bulletin, each bulletin once", async () => {
     const out = emptyFolder();
-    await exportCharts({ notebooks: [writeNotebook(out, "fine", [growth()])], out, formats: ["html"] });
+    const notebook = writeNotebook(out, "fine", [growth(), { ...growth(), name: "again" }]);
+    await exportCharts({ notebooks: [notebook], out, formats: ["html"], bulletins: [await seed()] });
     const html = readFileSync(join(out, "growth-shengzhou.html"), "utf8");
-    expect(html.includes(`<td>${GROWTH_ROWS[0]?.sentence}</td><td>嵊州市·第2段·第2句</td>`)).toBe(true);
+    const id = /<p data-quote="(s1-\d+)">/u.exec(html)?.[1];
+    expect(html).toContain(`<p data-quote="${id}">${GROWTH_ROWS[0]?.sentence}</p>`);
+    expect(html).toContain(
+      `id="${id}" tabindex="-1" data-locus="嵊州市·第2段·第2句">${GROWTH_ROWS[0]?.sentence}</span>`,
+    );
+    const gallery = readFileSync(join(out, "index.html"), "utf8");
+    expect(gallery.match(/<article lang/gu)).toHaveLength(1);
+    expect(gallery.match(new RegExp(`id="${id}"`, "gu"))).toHaveLength(1);
+  });
+
+  test("is quoted alone where its bulletin is gone, and says so", async () => {
+    const out = emptyFolder();
+    const notebook = writeNotebook(out, "fine", [growth()]);
+    await exportCharts({ notebooks: [notebook], out, formats: ["html"], bulletins: [] });
+    const html = readFileSync(join(out, "growth-shengzhou.html"), "utf8");
+    expect(html).toContain(`<p>${GROWTH_ROWS[0]?.sentence}</p>`);
+    expect(html).toContain("seeds/ 里已没有这句话所在的简报");
+    expect(html).not.toContain("<article lang");
+  });
+});
+
+describe("exportCharts(), where it cannot", () => {
+  const one = (out: string) => ({ notebooks: [writeNotebook(out, "fine", [growth()])], formats: ["svg"] as const });
+
+  test("names the folder or file that cannot be written", async () => {
+    const out = emptyFolder();
+    writeFileSync(join(out, "taken"), "");
+    await expect(exportCharts({ ...one(out), out: join(out, "taken") })).rejects.toThrow(
+      `cannot write to the folder (EEXIST); name another with --out: ${join(out, "taken")}`,
+    );
+    mkdirSync(join(out, "growth-shengzhou.svg"));
+    await expect(exportCharts({ ...one(out), out })).rejects.toThrow(
+      /^cannot write the file \(E\w+\); close it where another program has it open.*growth-shengzhou\.svg$/u,
+    );
+  });
+
+  test("says which notebooks have not been executed", async () => {
+    const out = emptyFolder();
+    const cell = { cell_type: "code", execution_count: null, metadata: {}, source: ["await show(chart)"], outputs: [] };
+    writeFileSync(
+      join(out, "new.ipynb"),
+      JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell] }),
+    );
+    const notebooks = [join(out, "new.ipynb")];
+    await expect(exportCharts({ notebooks, out })).rejects.toThrow(
+      `missing charts, the notebooks show none; not executed yet (npx jianbao run): ${notebooks[0]}`,
+    );
+    const both = { ...one(out), notebooks: [...one(out).notebooks, ...notebooks] };
+    await expect(exportCharts({ ...both, out, patterns: ["grwth"] })).rejects.toThrow(
+      `unknown chart; not executed yet (npx jianbao run): ${notebooks[0]}, one of growth-shengzhou: grwth`,
+    );
+  });
+
+  test("names the nearest of many charts", async () => {
+    const out = emptyFolder();
+    const names = ["growth-stated", "growth-forms", "coverage", "obstacles", "top-terms", "ledger-gaps", "dominance"];
+    const notebooks = [writeNotebook(out, "many", names.map(renamed))];
+    await expect(exportCharts({ notebooks, out, patterns: ["growth-from"] })).rejects.toThrow(
+      /unknown chart, one of 7, the nearest are growth-forms, growth-stated, .*: growth-from$/u,
+    );
   });
 });

@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { workspacePath } from "../../lineage/workspace.js";
+import { makeFolder, saveFile } from "../save-file.js";
 import { readReport } from "./read-report.js";
 import type { ReadReportOptions } from "./report-options.js";
 import type { Report } from "./report.js";
@@ -39,11 +38,11 @@ export async function writeReport(options: WriteReportOptions): Promise<string[]
   const unknown = formats.find((format) => !REPORT_FORMATS.some((known) => known === format));
   if (unknown !== undefined) throw new Error(`unknown format, one of ${REPORT_FORMATS.join(", ")}: ${unknown}`);
   const report = await readReport(options);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const files: string[] = [];
   for (const format of formats) {
     const file = join(out, `report.${format}`);
-    await writeFileAtomic(file, await WRITERS[format](report));
+    await saveFile(file, await WRITERS[format](report));
     files.push(file);
     log(file);
   }

@@ -1,0 +1,29 @@
+import { mkdirSync } from "node:fs";
+import writeFileAtomic from "write-file-atomic";
+
+/** Makes a folder to write to, with those above it. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Error(`cannot write to the folder (${codeOf(error)}); name another with --out: ${folder}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Writes a file whole or not at all, over the one that is there. */
+export async function saveFile(file: string, content: string | Buffer): Promise<void> {
+  try {
+    await writeFileAtomic(file, content);
+  } catch (error) {
+    throw new Error(
+      `cannot write the file (${codeOf(error)}); close it where another program has it open, or name another folder with --out: ${file}`,
+      { cause: error },
+    );
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
