@@ -79,6 +79,17 @@ program
   .action(async (names: string[]) => (await import("./commands/diff.js")).diff(names));
 
 program
+  .command("watch")
+  .description("re-run on save what that makes stale, charts on a local page")
+  .argument("[names...]", "notebooks: a file, its number, or a part of its name")
+  .option("--port <n>", "port of the page, instead of any free one", port)
+  .option("--open", "open the page in the browser")
+  .option("--jobs <n>", "notebooks at the same time", positive)
+  .option("--timeout <seconds>", "how long a cell may take", positive)
+  .addOption(new Option("--lang <lang>", "language of the page and its charts").choices(["zh", "en"]))
+  .action(async (names: string[], flags: object) => (await import("./commands/watch.js")).watch(names, flags));
+
+program
   .command("new")
   .description("a notebook in the house's form")
   .argument("<words...>", "its question: it becomes the file's name, after the next number")
@@ -140,6 +151,12 @@ function positive(text: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError("a number above 0 is wanted.");
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0 && number < 65536) return number;
+  throw new InvalidArgumentError("a whole number from 1 to 65535 is wanted.");
 }
 
 program.parseAsync().catch((error: unknown) => {

@@ -14,6 +14,7 @@ export function progressLog(out: NodeJS.WriteStream = process.stdout): RunLog {
     fresh: (notebook) => line(`  ${notebook}  fresh`),
     started: (notebook, reasons) => line(`  ${notebook}  runs: ${reasons.join("; ")}`),
     cell: (notebook, cell, cells) => void (live && out.write(`\r\u001b[K  ${notebook}  cell ${cell} of ${cells}`)),
+    wrote: () => undefined,
     finished: (notebook, seconds) => line(`  ${notebook}  done in ${formatSeconds(seconds)}`),
     failed: (notebook) => line(`  ${notebook}  failed`),
   };

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { type Executed, executeNotebook } from "./execute.js";
 import { findImports } from "./imports.js";
 import { Interrupted, interruptible } from "./interruptible.js";
-import type { Kernel } from "./jupyter/kernel.js";
+import type { Kernel, StartOptions } from "./jupyter/kernel.js";
 import { type Kernels, kernelsAhead } from "./kernels.js";
 import type { RunLog } from "./log.js";
 import type { Found, Run } from "./plan.js";
@@ -36,15 +36,8 @@ async function executeUntil(
 ): Promise<Map<Found, Outcome>> {
   const done = new Map<Found, Outcome>();
   const jobs = Math.max(1, Math.min(run.jobs, notebooks.length));
-  const kernels = kernelsAhead(
-    notebooks.map(({ path, notebook }) => ({
-      folder: dirname(path),
-      root: run.root,
-      warm: findImports(notebook),
-      signal,
-    })),
-    jobs,
-  );
+  const wanted = notebooks.map((found) => ({ ...startOptions(found, run.root), signal }));
+  const kernels = kernelsAhead(wanted, jobs, run.startKernel);
   const queue = notebooks.entries();
   const work = async (): Promise<void> => {
     for (const [index, found] of queue)
@@ -53,6 +46,11 @@ async function executeUntil(
   await Promise.all(Array.from({ length: jobs }, work)).finally(() => kernels.end());
   if (signal.aborted) throw interrupted(String(signal.reason), done, notebooks.length);
   return done;
+}
+
+/** What the kernel of a notebook must be started with. */
+export function startOptions({ path, notebook }: Pick<Found, "path" | "notebook">, root: string): StartOptions {
+  return { folder: dirname(path), root, warm: findImports(notebook) };
 }
 
 function interrupted(signal: string, done: ReadonlyMap<Found, Outcome>, wanted: number): Interrupted {

@@ -18,3 +18,4 @@ export { newNotebook } from "./new-notebook.js";
 export { type Notebook, loadNotebook, readNotebook } from "./notebook.js";
 export { CELL_SECONDS, type Found, type RunOptions, findStale } from "./plan.js";
 export { type NotebookRun, RunError, runNotebooks } from "./run.js";
+export { type WatchLog, type WatchOptions, type Watching, watchWorkspace } from "./watch/index.js";

@@ -19,3 +19,8 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   SIGNALS.forEach((name) => process.once(name, stop));
   return work(controller.signal).finally(forget);
 }
+
+/** Waits for Ctrl-C, or another request to end; a second Ctrl-C ends the process. */
+export function untilInterrupted(): Promise<(typeof SIGNALS)[number]> {
+  return new Promise((resolve) => SIGNALS.forEach((name) => process.once(name, () => resolve(name))));
+}

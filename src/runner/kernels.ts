@@ -10,14 +10,17 @@ export interface Kernels {
   end(): Promise<void>;
 }
 
+/** Starts a kernel, or hands over one that has been started for these options. */
+export type StartKernel = (options: StartOptions) => Promise<Kernel>;
+
 /** Starts kernels as they are taken, and one ahead for each of the jobs. */
-export function kernelsAhead(wanted: readonly StartOptions[], jobs: number): Kernels {
+export function kernelsAhead(wanted: readonly StartOptions[], jobs: number, begin: StartKernel = startKernel): Kernels {
   const started = new Map<number, Promise<Kernel>>();
   const ending = new Map<Kernel, Promise<void>>();
   const start = (index: number): Promise<Kernel> | undefined => {
     const options = wanted[index];
     if (!options || started.has(index)) return started.get(index);
-    const kernel = startKernel(options);
+    const kernel = begin(options);
     kernel.catch(() => undefined); // whoever takes it hears of it
     started.set(index, kernel);
     return kernel;

@@ -6,6 +6,8 @@ export interface RunLog {
   fresh(notebook: string): void;
   started(notebook: string, reasons: readonly string[]): void;
   cell(notebook: string, cell: number, cells: number): void;
+  /** A notebook's file was written; the text is what it holds. */
+  wrote(notebook: string, text: string): void;
   finished(notebook: string, seconds: number): void;
   failed(notebook: string, error: Error): void;
 }
@@ -15,6 +17,7 @@ export const SILENT: RunLog = {
   fresh: () => undefined,
   started: () => undefined,
   cell: () => undefined,
+  wrote: () => undefined,
   finished: () => undefined,
   failed: () => undefined,
 };

@@ -82,15 +82,16 @@ export async function loadNotebook(path: string, name = path): Promise<Notebook>
 }
 
 /**
- * Writes the outputs of a run into the `.ipynb` file, as a whole or not at all. Throws when somebody has edited the file
+ * Writes the outputs of a run into the `.ipynb` file, as a whole or not at all; resolves with its text. Throws when somebody has edited the file
  * since it was read: their edit would be lost.
  */
-export async function saveNotebook(path: string, executed: Notebook, read: Notebook): Promise<void> {
+export async function saveNotebook(path: string, executed: Notebook, read: Notebook): Promise<string> {
   const stored = await loadText(path, path);
   if (!isDeepStrictEqual(readNotebook(stored, path), read))
     throw new Error(`changed while it ran: ${path}. It was left as it is: run it again`);
   const text = formatNotebook(executed);
   if (text !== stored) await writeFileAtomic(path, text);
+  return text;
 }
 
 async function loadText(path: string, name: string): Promise<string> {

@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve, sep } from "node:path";
 import { type Reads, workspaceRoot } from "../lineage/index.js";
+import { startKernel } from "./jupyter/kernel.js";
+import type { StartKernel } from "./kernels.js";
 import { type RunLog, SILENT } from "./log.js";
 import { type Notebook, loadNotebook } from "./notebook.js";
 import { recordOfSession } from "./sessions.js";
@@ -18,6 +20,8 @@ export interface RunOptions {
   readonly log?: Partial<RunLog>;
   /** Milliseconds of a clock that only goes forward. */
   readonly now?: () => number;
+  /** Where kernels come from: each is started when it is wanted, unless somebody keeps some warm. */
+  readonly startKernel?: StartKernel;
 }
 
 /** Options with nothing left open, and the workspace as it is at the start. */
@@ -47,7 +51,13 @@ export async function findStale(paths: readonly string[], options: RunOptions = 
 
 export async function prepareRun(options: RunOptions): Promise<Run> {
   const root = options.root ?? workspaceRoot();
-  const defaults = { jobs: availableParallelism(), timeout: CELL_SECONDS, all: false, now: () => performance.now() };
+  const defaults = {
+    jobs: availableParallelism(),
+    timeout: CELL_SECONDS,
+    all: false,
+    now: () => performance.now(),
+    startKernel,
+  };
   return { ...defaults, ...options, root, log: { ...SILENT, ...options.log }, world: await worldNow(root) };
 }
 

@@ -64,10 +64,10 @@ async function runAlone(paths: readonly string[], options: RunOptions): Promise<
   return runs;
 }
 
-async function save(found: Found, { notebook, reads }: Executed, { root, world }: Run): Promise<void> {
+async function save(found: Found, { notebook, reads }: Executed, { root, world, log }: Run): Promise<void> {
   const record = await loadRecord(root, found.path);
   await saveFormer(root, found.name, { ...found, ...(record && { record }) });
-  await saveNotebook(found.path, notebook, found.notebook);
+  log.wrote(found.name, await saveNotebook(found.path, notebook, found.notebook));
   await saveRecord(root, found.path, { ...contentsOf(notebook), inputs: world.inputs, reads });
 }
 

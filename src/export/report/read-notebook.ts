@@ -45,8 +45,8 @@ export async function readNotebook(path: string, lang: Lang): Promise<NotebookCo
 
 const join = (text: unknown): string => (Array.isArray(text) ? text.join("") : typeof text === "string" ? text : "");
 
-// The heading is the question in English, the bold line under it the same in Chinese.
-function questionOf(markdown: string, lang: Lang): string {
+/** A notebook's question: the heading of its first text is the English one, the bold line under it the same in Chinese. */
+export function questionOf(markdown: string, lang: Lang): string {
   const heading = /^#\s+(.+?)\s*$/mu.exec(markdown)?.[1] ?? "";
   const chinese = /^\*\*(.+?)\*\*\s*$/mu.exec(markdown)?.[1] ?? "";
   return lang === "zh" && chinese !== "" ? chinese : heading;

@@ -14,6 +14,8 @@ export interface Kernel {
   settle(): Promise<Settled>;
   /** Ends the kernel: politely, then by force. */
   shutdown(): Promise<void>;
+  /** Resolves with a sentence on how the kernel ended. */
+  readonly ended: Promise<string>;
 }
 
 /** What is known of a kernel once its cells have settled. */
@@ -73,6 +75,7 @@ function toKernel(child: KernelProcess, client: Client): Kernel {
     execute: (source, options = {}) => execute(child, client, source, options),
     settle: () => settle(child),
     shutdown: () => shutdown(child, client),
+    ended: child.ended,
   };
 }
 
