@@ -44,7 +44,7 @@ export class Board {
   /** What changed before is no news any more. */
   forgetChanges(): void {
     for (const [name, sheet] of this.sheets) {
-      const figures = sheet.figures.map(({ change: _, ...figure }) => figure);
+      const figures = sheet.figures.map(({ id, name, cell, title, svg }) => ({ id, name, cell, title, svg }));
       this.sheets.set(name, { ...sheet, figures, changes: [] });
     }
     this.publish();

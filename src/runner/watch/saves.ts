@@ -98,10 +98,10 @@ export function isWatched(name: string): boolean {
 }
 
 interface Gathering {
-  touch(name: string): void;
+  readonly touch: (name: string) => void;
   /** Resolves once names have come and no more come, or after a while; with false when it was stopped. */
-  wait(): Promise<boolean>;
-  stop(): void;
+  readonly wait: () => Promise<boolean>;
+  readonly stop: () => void;
 }
 
 function gather(touched: Set<string>): Gathering {
