@@ -1,6 +1,7 @@
 import type { Block } from "./joinLines.js";
 import type { Gazetteer } from "./gazetteer.js";
-import type { Page } from "./page.js";
+import { tailOf, type Page } from "./page.js";
+import { endsAsProse } from "./stops.js";
 import { readPlaceHeading, type PlaceHeading } from "./readPlaceHeading.js";
 
 /** What a block is to the sections: the heading of one, a name in a list of names, or neither. */
@@ -17,7 +18,10 @@ export function findPlaceHeadings(
   gazetteer: Gazetteer,
   home: string,
 ): FoundPlace[] {
-  const read = blocks.map((block) => readPlaceHeading(page, block, gazetteer, home));
+  const read = blocks.map((block, i) => {
+    const below = blocks[i + 1];
+    return readPlaceHeading(page, block, gazetteer, home, below !== undefined && endsAsProse(tailOf(page, below)));
+  });
   const peers = countPeers(read);
   const believed = read.map((heading) => {
     if (!heading) return undefined;
@@ -42,6 +46,8 @@ const NONE = newPeers();
 function isBelieved(heading: PlaceHeading, peers: Peers, gazetteer: Gazetteer, home: string): boolean {
   const { places, form, functional, style } = heading;
   const beside = peers.divisions.size;
+  // 永登县、皋兰县 on a line of their own may be any list, but not among lines that name other places.
+  if (places.length > 1 && style === "" && !heading.runsOn && beside <= places.length) return false;
   if (functional) return form !== "headline" && isAreaBelieved(peers, style);
   const inside = home === "" || places.every((place) => gazetteer.isWithin(place, home));
   if (form === "headline") return beside > 1 && inside && !places.includes(home);

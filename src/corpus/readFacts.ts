@@ -36,8 +36,11 @@ function readLabelled(page: Page, line: Span, labels: ReturnType<typeof findLabe
     const value = trimSpan(page.text, { start: line.start + valueStart, end: line.start + end });
     return value ? readField(page, field, value) : {};
   });
-  // A date may stand before the first label: 2023-09-14 来源：…; of two sources the first counts.
-  const date = readDate(foldedOf(page, line).slice(0, labels[0]?.start));
+  // A date may stand before the first label: 2023-09-14 来源：…, or behind another one: 来源：… 2023-09-14. Of two sources
+  // the first counts.
+  const folded = foldedOf(page, line);
+  const before = readDate(folded.slice(0, labels[0]?.start));
+  const date = before ?? (facts.some((fact) => fact.date !== undefined) ? undefined : readDate(folded));
   return Object.assign({}, ...facts.reverse(), date === undefined ? {} : { date }) as Facts;
 }
 

@@ -37,25 +37,36 @@ const OFFICE =
   /^(?:市|县|区)?(?:人民)?[\p{Script=Han}]{0,14}?(?:局|委|委员会|办|办公室|厅|政府|管委会|中心|分局)(?=$|[\s:。—])/u;
 const TOPIC = /^[\p{Script=Han}\d]{0,16}(?:情况|进展|动态|做法|经验|亮点|篇|举措|成效|工作|板块)$/u;
 
-/** Read a block as the heading of a place's section; `home` is the full name of the title's place, or "". */
+/**
+ * Read a block as the heading of a place's section.
+ *
+ * @param home the full name of the title's place, or "".
+ * @param opensProse whether the block below is prose.
+ */
 export function readPlaceHeading(
   page: Page,
   block: Block,
   gazetteer: Gazetteer,
   home: string,
+  opensProse = false,
 ): PlaceHeading | undefined {
   const folded = headOf(page, block);
   const mark = readOpeningMark(folded);
   const bracket = /^[【[〔] ?/u.exec(folded.slice(mark?.length ?? 0))?.[0];
   const named = readNames(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0));
   if (!named) return undefined;
-  const rest = { words: folded.slice(named.end), isLong: isLong(page, block), isMarked: mark !== undefined };
+  const rest = {
+    words: folded.slice(named.end),
+    isLong: isLong(page, block),
+    isMarked: mark !== undefined,
+    isApart: page.text.charAt(block.start + named.end) === "\u3000",
+  };
   const manner = bracket === undefined ? readManner(rest) : readBracketed(rest);
   if (!manner) return undefined;
   const { form, runsOn, from } = manner;
   // 越城区、柯桥区新增高企较多 begins a sentence; 越城区、柯桥区 on a line of their own may be any list.
   const isPlain = mark === undefined && bracket === undefined && !runsOn;
-  if (named.places.length > 1 && (form !== "name" || isPlain)) return undefined;
+  if (named.places.length > 1 && (form !== "name" || (isPlain && !opensProse))) return undefined;
   const slogan = runsOn ? "" : page.text.slice(block.start + named.end + from, block.end);
   const style = bracket === undefined ? (mark?.style ?? "") : "【";
   const { places, functional, known } = named;
@@ -138,6 +149,8 @@ interface Rest {
   /** The block is too long for a heading, or ends as prose does. */
   readonly isLong: boolean;
   readonly isMarked: boolean;
+  /** A full-width space parts the name from the words. */
+  readonly isApart: boolean;
 }
 
 interface Manner {
@@ -156,10 +169,10 @@ function readBracketed({ words, isLong }: Rest): Manner | undefined {
   return { form: "name", runsOn: isLong, from: close[0].length };
 }
 
-function readManner({ words, isLong, isMarked }: Rest): Manner | undefined {
+function readManner({ words, isLong, isMarked, isApart }: Rest): Manner | undefined {
   const office = OFFICE.exec(words)?.[0] ?? "";
   const form = office === "" ? "name" : "office";
-  const rest = { words: words.slice(office.length), isLong, isMarked };
+  const rest = { words: words.slice(office.length), isLong, isMarked, isApart };
   for (const read of [readAlone, readColon, readStop, readSlogan, readNote]) {
     const manner = read(rest);
     if (manner) return { form, runsOn: manner.runsOn, from: office.length + manner.from };
@@ -186,8 +199,8 @@ const readStop = ({ words, isMarked }: Rest): Found =>
   isMarked && words.startsWith("。") ? { runsOn: true, from: 1 } : undefined;
 
 // 越城区 集聚创新之源; but 越城区 539 1655 is a row of a table, 绍兴市 2023 年实现…。 a sentence with a stray space.
-function readSlogan({ words, isLong, isMarked }: Rest): Found {
-  if (!isBlank(words.charCodeAt(0)) || (isLong && !isMarked)) return undefined;
+function readSlogan({ words, isLong, isMarked, isApart }: Rest): Found {
+  if (!isBlank(words.charCodeAt(0)) || (isLong && !isMarked && !isApart)) return undefined;
   if (!/\p{Script=Han}/u.test(words) || /^\s+\d|\t/u.test(words)) return undefined;
   return { runsOn: isLong, from: 1 };
 }

@@ -8,6 +8,8 @@ export function baseYear(when: string | undefined, period: string, { last }: Yea
   if (!when) return "";
   const stated = /((?:19|20)\d{2})年/u.exec(when)?.[1];
   if (stated) return stated;
+  const month = /^(\d{1,2})月/u.exec(when)?.[1];
+  if (month) return period === "" ? "" : `${period.slice(0, 4)}-${month.padStart(2, "0")}`;
   if (/^(?:上年|去年)同期/u.test(when)) return yearBack(period);
   return /^(?:上年|去年)/u.test(when) ? String(last ?? "") : "";
 }

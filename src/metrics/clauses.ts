@@ -1,4 +1,5 @@
 import { isRelative, type Enclosed, type Quantity } from "../quantities/index.js";
+import { isFraction } from "../text/numerals.js";
 import type { Clause } from "./measures/reader.js";
 
 /** A clause without what only the walk along the sentence knows. */
@@ -57,11 +58,14 @@ function withoutBracket(text: string, from: number, to: number): string {
 
 const BESIDE = /^(?:、|和|及|以及|与|,和)(?:倒数)?$/u;
 const BESIDE_WITH_VERB = /^(?:、|和|及|以及|与|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑)$/u;
-const isRate = (text: string, q: Quantity) => isRelative(q.unit) || text.slice(q.from, q.to).includes("分之");
+const isRate = (text: string, q: Quantity) => isRelative(q.unit) || isFraction(text.slice(q.from, q.to));
+
+// 8200吨、2.4万吨 are of one kind.
+const plain = (unit: string) => unit.replace(/^[十百千万亿]+(?=.)/u, "");
 
 /** Whether two numbers of one kind stand side by side in a list: 69家、107家; 分别下降4.2%、增长0.6%. */
 export function adjoins(text: string, one: Quantity, next: Quantity): boolean {
-  const alike = one.unit === next.unit || (isRate(text, one) && isRate(text, next));
+  const alike = plain(one.unit) === plain(next.unit) || (isRate(text, one) && isRate(text, next));
   if (!alike || one.rank !== next.rank) return false;
   const between = text.slice(one.tail, next.head);
   if (BESIDE.test(between)) return true;

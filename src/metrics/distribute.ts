@@ -1,11 +1,11 @@
-import { bareObject, stripLeading } from "./lexicon/verbs.js";
+import { bareObject, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Finding } from "./measures/reader.js";
 import { PRONOUN } from "./topic.js";
 import { nameBefore, trimReaching } from "./wording.js";
 
 // Heads that the first parts of a list share with its last: 高技术制造业、装备制造业[增加值].
 const HEADS =
-  "增加值|总产值|产值|产量|进出口总额|进出口|出口额|出口|进口额|进口|销售额|零售额|销售收入|营业收入|主营业务收入|总收入|收入|投资额|投资|消费支出|消费|案件|企业|利润总额|利润|用电量|价格|交易额|成交额|税收|贷款余额|存款余额|余额|项目|平台|基地|中心|机构|专利授权量|专利|周转量|吞吐量|指数|增速|占比|覆盖率|出栏|存栏|面积|人才|团队|试点|示范区|园区|学校|医院|床位数|参保人数|人数|户数|总额|总量|数量|支出|客运量|货运量";
+  "种植面积|播种面积|使用量|增加值|总产值|产值|产量|进出口总额|进出口|出口额|出口|进口额|进口|销售额|零售额|销售收入|营业收入|主营业务收入|总收入|收入|投资额|投资|消费支出|消费|案件|企业|利润总额|利润|用电量|价格|交易额|成交额|税收|贷款余额|存款余额|余额|项目|平台|基地|中心|机构|专利授权量|专利|周转量|吞吐量|指数|增速|占比|覆盖率|出栏|存栏|面积|人才|团队|试点|示范区|园区|学校|医院|床位数|参保人数|人数|户数|总额|总量|数量|支出|客运量|货运量";
 const HEAD = new RegExp(`(?:${HEADS})$`, "u");
 
 /**
@@ -16,11 +16,21 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   // 分别占总人口的52.2%和47.8% names the whole, not what the parts are.
   if (finding.wording?.startsWith("占") && finding.own === "") return undefined;
   const said = finding.wording ?? finding.own;
-  const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? earlier : said;
-  const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, "")));
+  const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? subjectOf(earlier) : said;
+  const head = HEAD_BEHIND.exec(lead)?.[1] ?? "";
+  const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, ""))) + head;
   // 总数分别达到42家和156家: of what was counted before.
-  if (words === "" || PRONOUN.test(words)) return undefined;
+  if (words === "" || PRONOUN.test(words) || /^[二两三四五]者/u.test(words)) return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
+}
+
+// 对东盟、美国分别进出口268.1亿元、214.9亿元: the head of all stands behind 分别.
+const HEAD_BEHIND = new RegExp(`(?:分别|依次|各)(${HEADS})$`, "u");
+
+// 案件数、金额实现“双下降”,降幅分别为…: without the predicate.
+function subjectOf(clause: string): string {
+  const at = predicateAt(clause);
+  return /[、和与及]/u.test(clause.slice(0, at)) ? clause.slice(0, at) : clause;
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {
@@ -61,13 +71,18 @@ function shareHead(parts: readonly string[]): string[] {
   return parts.map((part, i) => (i === parts.length - 1 ? last : part + missingHead(part, last)));
 }
 
+const isHeaded = (part: string) => HEAD.test(part) || /[数率额量值]$/u.test(part);
+
 function missingHead(part: string, last: string): string {
   // 城镇、农村居民人均可支配收入: parallel words of one length, then what both share.
+  const shared = HEAD.exec(last)?.[0] ?? "";
+  // 汽车、机制纸产量: nothing but the head is shared.
+  const bare = last.length - shared.length;
+  if (shared !== "" && bare > 0 && bare <= 3 && !isHeaded(part)) return shared;
   if (part.length <= 3 && last.length >= part.length + 2 && !HEAD.test(part)) return last.slice(part.length);
   const tail = part.slice(-2);
   const at = tail.length === 2 ? last.lastIndexOf(tail) : -1;
   if (at >= 0 && at + 2 < last.length) return last.slice(at + 2);
-  if (HEAD.test(part) || /[数率额量值]$/u.test(part)) return "";
-  const head = HEAD.exec(last)?.[0] ?? "";
-  return head.length < last.length ? head : "";
+  if (isHeaded(part)) return "";
+  return shared.length < last.length ? shared : "";
 }

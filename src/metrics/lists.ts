@@ -3,9 +3,9 @@ import type { Clause, Finding } from "./measures/reader.js";
 
 const INDUSTRIES = ["第一产业占比", "第二产业占比", "第三产业占比"];
 
-/** The names of a list of shares: 三次产业结构10.5∶38.4∶51.1. */
-export const industries = (numbers: readonly Quantity[]): readonly string[] | undefined =>
-  numbers[0]?.part === 1 && numbers.length === INDUSTRIES.length ? INDUSTRIES : undefined;
+/** The names of a list of shares: 三次产业结构10.5∶38.4∶51.1; 三者比例 is of what was just counted. */
+export const industries = (numbers: readonly Quantity[], before: string): readonly string[] | undefined =>
+  numbers[0]?.part === 1 && numbers.length === INDUSTRIES.length && !/三者|之比/u.test(before) ? INDUSTRIES : undefined;
 
 /** The sign of a number that has a verb of its own in a list: 分别下降4.2%、[增长]0.6%. */
 export function signOf(text: string, before: Quantity | undefined, number: Quantity): Pick<Finding, "negative"> {

@@ -201,7 +201,9 @@ function clauseRound(text: string, at: number): { from: number; to: number } {
 
 // 初步核算,全年…; 【水环境】上半年….
 const OPENS_SENTENCE = /^(?:[^,;。]{0,16}[,】)])?[^,;。\d]{0,6}$/u;
-const OPENS_PART = /[;:。](?:截至|截止|到|至)?[^,;。]{0,4}$/u;
+const OPENS_PART = /(?:[;:。]|(?:获悉|了解到|显示|表明|统计|介绍|透露),)(?:截至|截止|到|至)?[^,;。]{0,4}$/u;
+
+const isSingleMonth = (text: string, { from, to }: PeriodMention) => text.slice(from, to + 2).includes("当月");
 
 /**
  * The period that a sentence leaves in force for the next one of its paragraph: one that opens the sentence or a part of
@@ -210,6 +212,8 @@ const OPENS_PART = /[;:。](?:截至|截止|到|至)?[^,;。]{0,4}$/u;
 export function periodLeft(text: string, mentions: readonly PeriodMention[], inherited: string): string {
   const main = mentions.filter((m) => m.reach === "main" && !m.goal);
   const before = ({ from }: PeriodMention) => text.slice(Math.max(0, from - 24), from);
-  const first = main.find((m) => m.from <= 24 && OPENS_SENTENCE.test(before(m)));
-  return (first ?? main.filter((m) => OPENS_PART.test(before(m))).at(-1))?.period ?? inherited;
+  const opening = main.filter((m) => OPENS_PART.test(before(m)) || (m.from <= 24 && OPENS_SENTENCE.test(before(m))));
+  // 1—5月增长6.9%;5月当月增长4.8%: what follows speaks of 1—5月 again.
+  const last = opening.findLast((m) => !isSingleMonth(text, m)) ?? opening.at(-1);
+  return last?.period ?? inherited;
 }

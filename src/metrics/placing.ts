@@ -104,7 +104,8 @@ export class Placing {
   private namesAt(at: number, end: number): Opening {
     const places: string[] = [];
     for (let from = at; ;) {
-      const mention = this.nameAt(from, places.length > 0);
+      const mention =
+        this.nameAt(from, places.length > 0) ?? (places.length > 0 ? lastOfList(this.text, from) : undefined);
       if (!mention || mention.end > end) return { places, to: from };
       places.push(mention.name);
       const mark = BETWEEN.exec(this.text.slice(mention.end, mention.end + 2));
@@ -128,6 +129,12 @@ export class Placing {
     const isAround = this.around.has(name) && !this.homes.includes(name);
     return isAround ? undefined : { start: at, end: mention.end, name };
   }
+}
+
+// 惠阳、博罗、仲恺三地: the count says that the last is a place too.
+function lastOfList(text: string, at: number): LocalName | undefined {
+  const name = /^\p{Script=Han}{2,3}(?=[两三四五六七八九]地)/u.exec(text.slice(at, at + 5))?.[0];
+  return name === undefined ? undefined : { start: at, end: at + name.length, name };
 }
 
 const parentsOf = (place: Place | undefined): string[] => (place ? [place.name, ...parentsOf(place.parent)] : []);

@@ -1,4 +1,5 @@
 import { isRelative } from "../quantities/index.js";
+import { isTime } from "./lexicon/time.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import type { Name } from "./topic.js";
 
@@ -40,10 +41,11 @@ export class Stages {
     const part = Math.max(text.lastIndexOf(";", clause.quantity.head), text.lastIndexOf("(", clause.quantity.head));
     if (part !== this.part) [this.part, this.carried] = [part, ""];
     if (finding.measure !== "value" && finding.measure !== "base") return "";
+    // 从7天缩减至2天 is neither in stock nor new.
     if (
       clause.quantity.rank ||
       isRelative(clause.quantity.unit) ||
-      isDuration(clause.quantity.unit) ||
+      isTime(clause.quantity.unit) ||
       finding.turnsTo !== undefined
     )
       return "";
@@ -65,6 +67,4 @@ export class Stages {
   }
 }
 
-// 从7天缩减至2天 is neither in stock nor new.
-const isDuration = (unit: string) => /^(?:个?(?:工作日|自然日|小时)|天|日|年|周|个月|分钟|秒)$/u.test(unit);
 const stageIn = (words: string) => STAGES.find(([, pattern]) => pattern.test(words))?.[0];

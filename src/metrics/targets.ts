@@ -1,9 +1,10 @@
 // Words that speak of what is to come; what follows them in the sentence is a target.
 const AIM =
-  /力争|力求|争取(?=[^,;。]{0,12}(?:达到|突破|实现|增长|建成|进入|到\d))|确保|预期目标|目标(?:为|是)|(?<=^|[,;。:年市县区省])计划(?=安排|完成|实施|新增|建设|引进|培育|开工|到|年内|全年|明年|新建|建成|总投资|争取|投资)|明年|下一步|年底前|努力(?:实现|达到|完成)|拟(?=[新建实投引申完安])|(?<!截[至止]|恢复|达|回|升)到20\d{2}年(?:底|末)?|20\d{2}年(?:要|将)|不断向|规划(?=建设|到|新增|总)|将(?=新增|建成|达到|突破|实现|完成|投入|新建|培育)/gu;
+  /力争|力求|争取(?=[^,;。]{0,12}(?:达到|突破|实现|增长|建成|进入|到\d))|确保|预期目标|目标(?:为|是)|(?<=^|[,;。:年市县区省])计划(?=安排|完成|实施|新增|建设|引进|培育|开工|到|年内|全年|明年|新建|建成|总投资|争取|(?:年度|总|项目)?投资(?!额|[约近超达]{0,2}\d))|预期(?=增长|下降|达到)|明年|下一步|年底前|努力(?:实现|达到|完成)|拟(?=[新建实投引申完安])|(?<!截[至止]|恢复|达|回|升)到20\d{2}年(?:底|末)?|20\d{2}年(?:要|将)|不断向|规划(?=建设|到|新增|总)|将(?=新增|建成|达到|突破|实现|完成|投入|新建|培育)/gu;
 const DONE = /已(?:经)?(?!定)|累计|截至|目前/gu;
+const FORECAST = /预计|预测|有望/u;
 const PLAN_HEADING =
-  /打算|思路|下(?:一)?步|下阶段|展望|明年|(?:工作|任务)(?:计划|安排|部署|谋划)|年(?:度)?(?:主要|重点)?(?:工作|发展|预期)?(?:目标|重点)|预期目标|发展目标|工作重点/u;
+  /打算|思路|下(?:一)?步|下阶段|展望|明年|(?:工作|任务)(?:计划|安排|部署|谋划)|年(?:度)?(?:主要|重点)?(?:工作|发展|预期)?(?:目标|重点)|预期目标|发展目标|工作重点|预算(?:安排|草案)/u;
 const REPORT_HEADING = /完成|情况|回顾|总结|成效|进展|开展/u;
 
 /** Whether a heading announces plans: 三、2024年工作打算; never 一、主要目标任务完成情况. */
@@ -17,7 +18,10 @@ export interface Aims {
 
 /** The words of a sentence that make targets of the numbers behind them, and those that end this. */
 export function findAims(text: string): Aims {
-  return { aims: indexes(text, AIM), done: indexes(text, DONE) };
+  const forecast = text.search(FORECAST);
+  // 预计全年将突破千亿元 foretells; it aims at nothing.
+  const aims = indexes(text, AIM).filter((i) => forecast < 0 || i < forecast || !text.startsWith("将", i));
+  return { aims, done: indexes(text, DONE) };
 }
 
 /** Whether the words before a number make it a target; under a plan's heading every number is, unless it is done. */

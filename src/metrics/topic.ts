@@ -14,12 +14,13 @@ export interface Name {
 }
 
 // Words that stand for the topic: 数量居全省第三位, 增幅全市第一.
-export const PRONOUN = /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额)$/u;
+export const PRONOUN =
+  /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额|月?人均|户均|亩均)$/u;
 const NOTHING_ADDED = /^(?:数量|总数|排名|位次|规模)$/u;
 // 新增上市企业5家,累计达35家: the sum is not of new ones.
 const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|收集|新开工|新登记|申请)(?=.{2})/u;
 const BARE_VERB =
-  /^(?:其中)?(?:新建|新增|净增|新设|新认定|新引进|新开工|开工|竣工|投产|解决|办结|完成|授权|立项|结题|通过|签约|落地|认定|毕业|在建)$/u;
+  /^(?:其中)?(?:新建|新增|净增|新设|新认定|新引进|新开工|开工|竣工|投产|解决|办结|完成|授权|立项|结题|通过|签约|落地|认定|毕业|在建|集聚|引进|招引|培育|获批|建成|入选|动工|投用|发放|兑付)$/u;
 const isLevel = (measure: Measure) => measure === "value" || measure === "base";
 const REACHED = /^(?:已|首次|累计|共|均|总量|总额)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
 
@@ -121,7 +122,7 @@ export class Topic {
 
   /** What the sentence speaks of so far. */
   get current(): string {
-    return this.words;
+    return this.aside || this.words;
   }
 
   /** Go back to the value row `back` places before the last, for a number said of it. */

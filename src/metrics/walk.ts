@@ -12,6 +12,7 @@ import { readOwner } from "./owner.js";
 import { periodAt, type PeriodMention } from "./periods.js";
 import type { Placing } from "./placing.js";
 import { Stages } from "./stages.js";
+import { NAMES_PLAN } from "./lexicon/verbs.js";
 import { findAims, isTarget, namesPlan, type Aims } from "./targets.js";
 import { Topic, type Name } from "./topic.js";
 
@@ -82,7 +83,7 @@ export class Walk {
     const { places, rest, stated } = this.placing.at(first);
     const lead = { ...first, before: rest, behind: this.clause(from + count - 1).behind };
     const finding = readMeasure(lead, this.nextTo(from + count - 1));
-    const names = industries(numbers) ?? distribute(finding, first.earlier, count);
+    const names = industries(numbers, rest) ?? distribute(finding, first.earlier, count);
     return numbers.map((quantity, i) => {
       const clause = { ...this.clause(from + i), quantity, before: rest };
       const recalled = names === undefined && this.topic.recall(i === 0 ? count - 1 : count - 1 - i);
@@ -90,6 +91,7 @@ export class Walk {
       const one = {
         ...finding,
         own,
+        ...(finding.scopes?.length === count ? { scope: finding.scopes[i] ?? "" } : {}),
         ...signOf(this.text, numbers[i - 1], quantity),
         ...(names ? { wording: own } : {}),
       };
@@ -107,8 +109,13 @@ export class Walk {
     this.last = finding;
     const { quantity } = clause;
     const { period, inferred, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
-    const plan = planInBracket(this.text, quantity.head);
-    const target = plan || goal || namesPlan(name.wording) || isTarget(this.aims, quantity.head, this.round.planned);
+    const plan = planInBracket(this.text, quantity.head) || isPlanned(clause);
+    const target =
+      plan ||
+      goal ||
+      namesPlan(name.wording) ||
+      namesPlan(clause.before) ||
+      isTarget(this.aims, quantity.head, this.round.planned);
     const sign = finding.negative ? -1 : 1;
     const isBase = finding.measure === "base";
     return {
@@ -152,12 +159,18 @@ export class Walk {
   private clauseBefore({ quantity, whole }: BareClause): string {
     const end = quantity.head - whole.length - 1;
     const from = Math.max(...[",", ";", "。", "("].map((c) => this.text.lastIndexOf(c, end - 1))) + 1;
-    const holdsNumber = this.numbers.some((q) => q.from >= from && q.from < end);
-    const words = end > from && !holdsNumber ? this.text.slice(from, end) : "";
+    const last = this.numbers.findLast((q) => q.from >= from && q.from < end);
+    // 30亿元以上项目3个、百亿元以上项目实现零的突破,达到1个: what stands in a list behind the last number.
+    const listed = last !== undefined && this.text.charAt(last.tail) === "、";
+    const words = end > from && (!last || listed) ? this.text.slice(listed ? last.tail + 1 : from, end) : "";
     // 江北集中区:…: whose section it is, not what is counted.
     return words === this.round.place ? "" : words;
   }
 }
+
+// 超额完成全年新增15户的目标: the number is the year's plan.
+const isPlanned = ({ before, behind }: Clause) =>
+  NAMES_PLAN.test(behind) && /(?:完成|实现|达成)了?(?:全年|年度|年初)[^,;。]*$/u.test(before);
 
 // 完成全年目标(300个)的61%: the number in the bracket is the year's target.
 const planInBracket = (text: string, head: number) =>

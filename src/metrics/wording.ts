@@ -33,7 +33,7 @@ export function readWording(own: string, behind: string, quantity: Quantity): Wo
 export function nameBefore(own: string): string {
   const name = trimReaching(stripLeading(afterPredicate(trimReaching(own))));
   return objectOf(name)
-    .replace(/^的|的$|(?<=考核|评价|评比|测评|排名|竞赛)中$/gu, "")
+    .replace(/^的|的$|(?<=考核|评价|评比|测评|排名|竞赛)中$|(?<=[一-鿿]{2}[^高初集其心])中$/gu, "")
     .replace(/^[“](?=[^”]*$)/u, "");
 }
 

@@ -1,4 +1,4 @@
-import { readNumeral } from "../text/numerals.js";
+import { isFraction, readNumeral } from "../text/numerals.js";
 import { readBoundBefore, readBoundBehind, type Bound } from "./bounds.js";
 import { findEnclosures } from "./enclosures.js";
 import type { Kind, NumeralContext } from "./kinds/context.js";
@@ -88,7 +88,7 @@ function readValues(numeral: string, { form }: Literal): [low: number, high?: nu
 function unitAndBound({ text, literal, before }: NumeralContext, first: boolean) {
   const { from, to, form } = literal;
   const isPercent = form === "fraction" && text.startsWith("百分之", from);
-  const found = isPercent || form === "fraction" ? undefined : readUnit(text, to);
+  const found = isPercent || form === "fraction" || form === "ratio" ? undefined : readUnit(text, to);
   const unitEnd = found?.to ?? to;
   const behind = readBoundBehind(text.slice(unitEnd, unitEnd + 4));
   const ahead = readBoundBefore(before);
@@ -121,23 +121,28 @@ function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
     if (!one || !next || one.reason || next.reason || one.rank !== next.rank) continue;
     const between = text.slice(one.tail, next.head);
     const bare = one.unit === "" || (one.unit === "个" && /^个[^家]/u.test(next.unit));
+    if (bare && one.rank && bothDigits(text, one, next) && /^[、,][^,;。、\d]{1,10}$/u.test(between))
+      shared[i] = { ...one, unit: next.unit };
     if (bare && /^(?:、|和|及|至|到|—|,)?$/u.test(between)) shared[i] = { ...one, unit: next.unit };
   }
   return shared;
 }
+
+// 总量居全省第6、增速居全省第3位; but 第二、…第3位 are written apart.
+const bothDigits = (text: string, ...pair: readonly Quantity[]) => pair.every((q) => /^\d/u.test(text.slice(q.from)));
 
 // A number that counts nothing we know: a model number, a lone figure. Ranks and stated levels of an index need no unit.
 function dropUnmeasured(text: string, quantity: Quantity): Quantity {
   const { reason, unit, rank, from, tail } = quantity;
   if (reason || unit || rank || quantity.part || Number.isNaN(quantity.value))
     return Number.isNaN(quantity.value) && !reason ? { ...quantity, reason: "name" } : quantity;
-  if (text.slice(from, quantity.to).includes("分之") || text.startsWith("大", quantity.to)) return quantity;
+  if (isFraction(text.slice(from, quantity.to)) || text.startsWith("大", quantity.to)) return quantity;
   const before = text.slice(Math.max(0, from - SIGHT), from);
   const stated =
     /(?:指数|系数|PMI|PUE|倍差|得分|分值|均值|结构|比例|之比|比|比值|达到?|为|至|到|(?:从|由)[^,;。]{0,8}的)[^,;。]{0,8}$/u.test(
       before,
     );
-  return stated && /^(?:[,;。、)(:增提缩降上下扩]|$)/u.test(text.slice(tail, tail + 1))
+  return stated && /^(?:[,;。、)(:增提缩降上下扩变调转收]|$)/u.test(text.slice(tail, tail + 1))
     ? quantity
     : { ...quantity, reason: "other" };
 }

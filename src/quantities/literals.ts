@@ -5,6 +5,7 @@ export type Form =
   | "clock"
   | "isodate"
   | "proportion"
+  | "ratio"
   | "run"
   | "code"
   | "range"
@@ -23,7 +24,9 @@ export interface Literal {
   readonly part?: number;
 }
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+// 1,050 and 1 050; in a row of a table a space parts two cells, so words must follow and no third number stand beside.
+const SPACED = String.raw`(?<!\d ?)\d{1,3}(?: \d{3})+(?=(?:\.\d+)?[^\d\s])`;
+const NUMBER = String.raw`(?:${SPACED}|\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 // Letters behind a number that measure it (12GWh, 300TB, 5km, 30m²) do not make it a code.
 const UNIT_LETTERS = String.raw`(?:km[2²]?|kg|mm|cm|nm|μm|m[23²³]?|[kMG]Wh?|kV|GB|TB|PB|EB|MB|[GMk]bps|[EPT]F[Ll][Oo][Pp][Ss]|TEU|hm[2²]|t|P)(?![A-Za-z0-9])`;
 
@@ -33,11 +36,15 @@ const FORMS: readonly [form: Form, pattern: string][] = [
   ["phone", String.raw`(?<!\d)(?:0\d{2,3}[-—]\d{7,8}|1[3-9][\d*]{9}|\d{3,4}[-—]\d{3,4}[-—]\d{4})(?![\d*])`],
   ["isodate", String.raw`(?<!\d)(?:19|20)\d{2}(?:[-—\/.]\d{1,2}){2}(?!\d)`],
   ["proportion", String.raw`\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){2}(?=[,;。)]|$|[^\d:.])`],
+  ["ratio", String.raw`(?<![\d.:])\d+(?:\.\d+)?:(?:\d+\.\d+|\d)(?![\d:]|\.\d)`],
   ["clock", String.raw`(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:[—~-]\d{1,2}:\d{2})?(?!\d)`],
   ["run", String.raw`(?:\d+|[A-Z])(?:\+(?:\d+|[A-ZNX]))+(?:[>=]\d+)?`],
   ["range", String.raw`(?<![\d.])${NUMBER}%?[—~\-]${NUMBER}`],
   ["code", String.raw`[A-Za-z]+(?:[-—]?\d[\d.]*[A-Za-z]*)+|(?<![\d.])\d[\d.]*(?!${UNIT_LETTERS})[A-Za-z][A-Za-z0-9]*`],
-  ["fraction", String.raw`[一二三四五六七八九十百千]+分之(?:[零一二两三四五六七八九十百点]+|${NUMBER})`],
+  [
+    "fraction",
+    String.raw`[一二三四五六七八九十百千]+分之(?:[零一二两三四五六七八九十百点]+|${NUMBER})|(?<![\d\/.])[1-9]\/(?:[2-9]|10)(?![\d\/.])`,
+  ],
   ["arabic", String.raw`(?:(?<![\dA-Za-z)—]\s?)-)?${NUMBER}`],
   ["circled", "[①-⑳㈠-㈩⑴-⒇]"],
   ["chinese", "[零一二三四五六七八九十百千万亿两]+(?:点[零一二三四五六七八九]+)?"],
@@ -64,7 +71,7 @@ export function findLiterals(text: string): Literal[] {
     const [from, to] = [match.index, match.index + match[0].length];
     if (form === "url" || (form === "proportion" && (found.some((l) => l.part) || listsShares(text, from))))
       found.push(...numbersWithin(text, from, to, form));
-    else found.push({ from, to: to, form: form === "proportion" ? proportionOrClock(match[0]) : form });
+    else found.push({ from, to, form: timeOrRatio(text, match, form) });
   }
   return dropWords(text, found).map((l) => unitTakesMultiplier(text, l));
 }
@@ -89,7 +96,11 @@ function formOf(match: RegExpExecArray): Form {
 // 三次产业结构8:40:52 lists shares; 16:08:30 tells the time.
 const listsShares = (text: string, from: number) =>
   /(?:结构|比重|比例|之比|比)[^,;。]{0,12}$/u.test(text.slice(Math.max(0, from - 20), from));
-const proportionOrClock = (s: string): Form => (/^\d{1,2}:\d{2}:\d{2}$/u.test(s) ? "clock" : "run");
+function timeOrRatio(text: string, { index, 0: s }: RegExpExecArray, form: Form): Form {
+  if (form === "proportion") return /^\d{1,2}:\d{2}:\d{2}$/u.test(s) ? "clock" : "run";
+  // 二者之比为3:10 is no time.
+  return form === "clock" && /^\d+:\d+$/u.test(s) && listsShares(text, index) ? "ratio" : form;
+}
 
 function numbersWithin(text: string, from: number, to: number, form: Form): Literal[] {
   return [...text.slice(from, to).matchAll(EXACT)].map((match, i) => ({

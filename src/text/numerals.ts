@@ -7,19 +7,22 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /**
  * A numeral as a plain number: Arabic with thousands commas and stray spaces, or in characters, with fractions and
- * percentages. A fraction is rounded to four decimals. `undefined` when the text is no numeral.
+ * percentages. A fraction and a ratio are rounded to four decimals. `undefined` when the text is no numeral.
  *
  * @example
  * readNumeral("1,050")      // 1050
  * readNumeral("32. 1")      // 32.1
  * readNumeral("一百二十八") // 128
  * readNumeral("三分之一")   // 0.3333
+ * readNumeral("1.4:1")      // 1.4
  * readNumeral("百分之十二") // 12
  */
 export function readNumeral(numeral: string): number | undefined {
   if (numeral === "半") return 0.5;
   const plain = numeral.normalize("NFKC").replace(/[\s,]/gu, "");
   if (/^[-−]?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain.replace("−", "-"));
+  const ratio = /^(\d+(?:\.\d+)?)[:/](\d+(?:\.\d+)?)$/u.exec(plain);
+  if (ratio) return toFourDecimals(Number(ratio[1]) / Number(ratio[2]));
   const [part, whole] = [plain.split("分之")[1], plain.split("分之")[0]];
   if (part !== undefined && whole !== undefined) return readFraction(whole, part);
   return readChinese(plain.replace(/〇/gu, "零"));
@@ -30,8 +33,13 @@ function readFraction(whole: string, part: string): number | undefined {
   if (numerator === undefined) return undefined;
   if (whole === "百") return numerator;
   const denominator = readChinese(whole);
-  return denominator ? Math.round((numerator / denominator) * 1e4) / 1e4 : undefined;
+  return denominator ? toFourDecimals(numerator / denominator) : undefined;
 }
+
+const toFourDecimals = (n: number) => Math.round(n * 1e4) / 1e4;
+
+/** Whether a numeral is a part of a whole: 三分之一, 2/3. */
+export const isFraction = (numeral: string): boolean => /分之|\//u.test(numeral);
 
 function readChinese(numeral: string): number | undefined {
   if (!/^[零一二两三四五六七八九十百千万亿点]+$/u.test(numeral)) return undefined;

@@ -3,21 +3,31 @@ import { scoreBulletin, type Score } from "./score.js";
 
 const NAMES = [
   "brief",
+  "budget",
   "communique",
+  "county",
+  "digital",
+  "districts",
   "economy",
+  "employment",
   "environment",
+  "farming",
   "finance",
+  "halfyear",
+  "hightech",
   "jobs",
   "news",
   "parks",
   "plan",
   "province",
+  "quarter",
   "report",
   "roundup",
   "science",
   "social",
   "summary",
   "talent",
+  "trade",
 ];
 
 const scores = new Map<string, Score>(NAMES.map((name) => [name, scoreBulletin(name)]));

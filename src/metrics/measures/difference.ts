@@ -1,6 +1,6 @@
 import { isRelative } from "../../quantities/index.js";
-import { readScope } from "../lexicon/scopes.js";
-import { isEarlierTime } from "../lexicon/time.js";
+import { findScopes, readScope } from "../lexicon/scopes.js";
+import { isEarlierTime, isTime } from "../lexicon/time.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const BEYOND =
@@ -9,6 +9,8 @@ const COMPARED =
   /(?:(?<![同环占之对相])比|(?<![比相])较)(?<what>[^,;。]{1,20}?)(?:要|分别|还|均|整体|平均)?(?<verb>提?高出?|偏高|低出?|偏低|快|慢|多出?|少|缩短|压缩|压减|大|小|好|领先|落后|提速|减少|精简|高)(?:了|出|约|近)?$/u;
 const EXCEEDED = /(?:超额|超计划|超进度|超序时|超时序)$/u;
 const EXCEEDED_PLAN = /超额完成(?<what>[^,;。]{1,14}?(?:目标任务|目标|任务|计划))$/u;
+// 快了两个月 took two months less.
+const SOONER = /^(?:快|提速|低|少|短|小|缩短|压缩|压减|减少|精简|偏快|领先)/u;
 const BELOW = /^(?:低|慢|少|短|落后|小|缩短|压缩|压减|减少|精简|偏低|提速)/u;
 
 /** 高于全省平均15.7个百分点, 快于序时进度4.1个百分点, 超额18.3%完成目标, 较法定时限缩短76%, 比乙县多5件. */
@@ -27,18 +29,19 @@ function readBeyond({ before, quantity }: Clause): Finding | undefined {
   const { verb = "", what = "" } = found?.groups ?? {};
   if (!found || isEarlierTime(what)) return undefined;
   if (/^超/u.test(verb) && !/^个?百分点$/u.test(quantity.unit)) return undefined;
-  return benchmark(before.slice(0, found.index), what, verb);
+  return benchmark(before.slice(0, found.index), what, verb, quantity.unit);
 }
 
-function readCompared({ before }: Clause): Finding | undefined {
+function readCompared({ before, quantity }: Clause): Finding | undefined {
   const found = COMPARED.exec(before);
   const { verb = "", what = "" } = found?.groups ?? {};
   if (!found || isEarlierTime(what)) return undefined;
-  return benchmark(before.slice(0, found.index), what, verb);
+  return benchmark(before.slice(0, found.index), what, verb, quantity.unit);
 }
 
 // 全省平均 → 全省; 乙县 stays 乙县; 法定时限, 序时进度 and 目标 are no areas.
-function benchmark(own: string, what: string, verb: string): Finding {
+function benchmark(own: string, what: string, verb: string, unit: string): Finding {
   const place = /^([一-鿿]{1,8}?[省市县区州旗])(?:平均|的|,|$|同期|同口径)/u.exec(what)?.[1];
-  return { measure: "difference", own, negative: BELOW.test(verb), scope: readScope(what)?.scope ?? place ?? "" };
+  const [negative, scopes] = [(isTime(unit) ? SOONER : BELOW).test(verb), findScopes(what)];
+  return { measure: "difference", own, negative, scope: readScope(what)?.scope ?? place ?? "", scopes };
 }

@@ -1,36 +1,51 @@
 import { isRelative } from "../../quantities/index.js";
+import { readScope } from "../lexicon/scopes.js";
 import { isEarlierTime } from "../lexicon/time.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const UP =
-  "增长|增加|提高|提升|上升|上涨|上扬|攀升|扩大|扩张|增收|增产|新增|净增|多增|增多|改善|优化|前移|前进|进位|上移|上浮|上调|加快|提速|提前|回升|反弹|增|升|涨|高|多|快";
+  "多[派建收引签种办招增投开选]|扩容|扩增|超收|增收|递增|激增|猛增|大增|走高|走强|增长|增加|提高|提升|上升|上涨|上扬|攀升|扩大|扩张|增收|增产|新增|净增|多增|增多|改善|优化|前移|前进|进位|上移|上浮|上调|加快|提速|提前|回升|反弹|增|升|进|涨|高|多|快";
 const DOWN =
-  "下降|减少|降低|回落|下滑|下跌|缩减|缩短|压缩|压减|精简|收窄|缩小|负增长|萎缩|放缓|后退|后移|下移|下调|下浮|趋缓|减缓|少增|减产|降|减|跌|缩|低|少|慢";
+  "少[派建收引签种办招增投开选]|短收|减收|欠收|走低|走弱|缩水|锐减|骤降|压降|下降|减少|降低|回落|下滑|下跌|缩减|缩短|压缩|压减|精简|收窄|缩小|负增长|萎缩|放缓|后退|后移|下移|下调|下浮|趋缓|减缓|少增|减产|降|减|跌|缩|低|少|慢";
 const SOFT =
-  "同口径|实际|名义|累计|可比价|可比|按可比价格计算|按可比价格|按可比价计算|按可比价|按现价计算|按现价|分别|又|再|净|仅|只|预计|大幅|逆势|小幅|微幅|微|合计|共|同比|环比|年均|平均|两年平均|五年平均|三年平均|约|均|已|将|共计|扣除价格因素|扣除价格因素后|双双|依次|略|稍|明显|快速|持续|率先|整体|总体|平均每年|每年|需|可|要|,";
+  "同口径|实际|名义|累计|可比价|可比|按可比价格计算|按可比价格|按可比价计算|按可比价|按现价计算|按现价|分别|又|再|净|仅|只|预计|预期|有望|大幅|逆势|小幅|微幅|微|合计|共|同比|环比|年均|平均|两年平均|五年平均|三年平均|约|(?<![户人亩])均|已|将|共计|扣除价格因素|扣除价格因素后|双双|依次|略|稍|明显|快速|持续|率先|整体|总体|平均每年|每年|需|可|要|转为|转增为|,";
 const CHANGE = new RegExp(`(?:${SOFT})*(?<verb>${UP}|${DOWN})(?:了|约|近|超|为|达到|达|幅度为|幅度达|幅度)*$`, "u");
 const RATE =
-  /(?:的)?(?:同比|环比|年均|平均|累计|实际|名义)*(?<rate>增速|增幅|涨幅|(?<!自然)增长率|增长速度|降幅|跌幅|下降幅度|增长幅度|减幅|缩减率|压缩率|下降率|降低率)(?:分别|均|皆|都)?(?:为|达到|达|约|高达|是|超|在)?$/u;
+  /(?:的)?(?:同比|环比|年均|平均|累计|实际|名义)*(?<rate>增速|增幅|涨幅|(?<!自然)增长率|增长速度|降幅|跌幅|下降幅度|增长幅度|减幅|缩减率|压缩率|下降率|降低率|增减幅度?)(?:分别|依次|均|皆|都)?(?:保持在|稳定在|维持在|为|达到|达|约|高达|是|超|在)?$/u;
 const VERSUS = /(?:(?<![占环同对相])比(?!较)|较|与)(?<what>[^,;。]{1,14}?)(?:相比)?(?:,)?$/u;
 const SAME = /(?:同比|环比|同期比|与上年持平|同口径)/u;
 const RATIO =
-  /(?:为|是|相当于|达到?|约为|恢复(?:至|到)|已是|已达)(?:了)?(?<what>[^,;。]{1,10}?)(?:同期|水平|全年)*的$/u;
+  /(?:(?<about>约(?:为|是)?)|为|是|相当于|达到?|恢复(?:至|到)|已是|已达)(?:了)?(?<what>[^,;。]{1,10}?)(?:同期|水平|全年)*的$/u;
 
+const EFFECT =
+  /(?<verb>提高|提升|增加|扩大|降低|减少|压缩|压减|精简|缩短|节约|节省)(?<what>[一-鿿]{1,8}[^率比重为至到达占数，的])$/u;
 const DOWN_ONLY = new RegExp(`^(?:${DOWN})$`, "u");
 // PM2.5浓度改善9.4% is a fall.
 const BETTER_WHEN_LOW = /浓度|能耗|排放|指数|污染|强度|亏损|逾期|不良|事故/u;
 // 提前45天 is a duration, 增收 N元 an amount; these change nothing unless something is compared.
-const NEEDS_COMPARISON = /^(?:新增|净增|多增|高|多|快|低|少|慢|加快|提前|提速|增收|升|涨|减|缩|扩大|扩张)$/u;
+const NEEDS_COMPARISON = /^(?:新增|净增|多.?|高|快|低|少.?|慢|加快|提前|提速|增收|升|进|涨|减|缩|扩大|扩张)$/u;
 const CHANGES_POSITION = /^(?:位|名|个位次|个名次|位次|个位)$/u;
 
 /** 同比增长18.8%, 较上年增加3家, 下降7.4%, 增速回落0.8个百分点, 为上年的1.2倍, 翻一番. */
 export const readGrowth: MeasureReader = (clause) =>
-  readRatio(clause) ?? readDoubling(clause) ?? readRate(clause) ?? readChange(clause);
+  readRatio(clause) ?? readDoubling(clause) ?? readRate(clause) ?? readChange(clause) ?? readEffect(clause);
 
 function readRatio({ before, quantity }: Clause): Finding | undefined {
   const found = RATIO.exec(before);
-  if (!found || !isRelative(quantity.unit) || !isEarlierTime(found.groups?.["what"] ?? "")) return undefined;
-  return { measure: "growth", own: before.slice(0, found.index), ratio: true };
+  if (!found || !isRelative(quantity.unit)) return undefined;
+  const { what = "", about } = found.groups ?? {};
+  const level = { own: before.slice(0, found.index), ratio: true, ...(about ? { bound: "~" as const } : {}) };
+  if (isEarlierTime(what)) return { measure: "growth", ...level };
+  // 是全市平均水平的4.3倍: a level against another area's.
+  const scope = /^全[国省市区县州]|平均/u.test(what) ? readScope(what)?.scope : undefined;
+  return scope === undefined ? undefined : { measure: "difference", ...level, scope };
+}
+
+// 为企业降低成本15%: what the verb brings down or up stands behind it.
+function readEffect({ before, quantity }: Clause): Finding | undefined {
+  const { verb = "", what = "" } = EFFECT.exec(before)?.groups ?? {};
+  if (what === "" || !isRelative(quantity.unit) || quantity.unit === "番") return undefined;
+  return { measure: "growth", own: what, negative: !/^[提增扩]/u.test(verb) };
 }
 
 function readDoubling({ before, quantity }: Clause): Finding | undefined {
@@ -41,7 +56,7 @@ function readDoubling({ before, quantity }: Clause): Finding | undefined {
 function readRate({ before, quantity }: Clause): Finding | undefined {
   const found = RATE.exec(before);
   if (!found || !isRelative(quantity.unit)) return undefined;
-  const falls = /降|跌|减/u.test(found.groups?.["rate"] ?? "");
+  const falls = /降|跌|(?<!增)减/u.test(found.groups?.["rate"] ?? "");
   return { measure: "growth", own: withoutComparison(before.slice(0, found.index)).own, negative: falls };
 }
 

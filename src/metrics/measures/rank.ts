@@ -19,7 +19,7 @@ export const readRank: MeasureReader = ({ quantity, before, behind, whole, earli
 function nameOf(own: string, scope: string, behind: string): Pick<Finding, "own"> {
   const named = withoutRanking(
     behind.replace(
-      /^(?:[、和及]|[各\d]*个?(?:设区)?(?:的)?(?:地级市|设区市|市县|区县|县市区|县区|市区|城市|地市|市州|区|县|市|州|盟|省份|省市区|省区市|省市|同类.{0,6})|\([^)]*\)|中|的|上|平均)+/u,
+      /^(?:[、和及]|[各\d]*个?(?:设区)?(?:的)?(?:地级市|设区市|市县|区县|县市区|县区|市区|城市|地市|市州|区|县|市|州|盟|省份|省市区|省区市|省市|同类.{0,6}|省会(?:城市)?|副省级(?:城市)?|省辖市|地级以上市|高新区|经开区|开发区|园区|县级市|[^,;。]{1,8}(?=[中里]))|\([^)]*\)|中|的|上|平均)+/u,
       "",
     ),
   );

@@ -25,6 +25,8 @@ export interface Finding {
   readonly rateOf?: string;
   readonly negative?: boolean;
   readonly scope?: string;
+  /** The areas of a list's numbers, in order: 比全国、全省分别高0.8个和0.2个百分点. */
+  readonly scopes?: readonly string[];
   /** A bound that stands apart from the number: 约占…的三分之二. */
   readonly bound?: Bound;
   /** The number is a level against an earlier level: 为上年的1.2倍. */

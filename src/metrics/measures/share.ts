@@ -5,6 +5,7 @@ import type { Clause, Finding, MeasureReader } from "./reader.js";
 const OF_WHOLE =
   /(?<about>约|近|超过?|不足|仅)?占(?!比(?:分别|为|达|是|约|$))(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别)?(?:预计)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
 const ABOUT: Readonly<Record<string, Bound>> = { 约: "~", 近: "~", 超: ">", 超过: ">", 不足: "<" };
+const HOLDS = /^(?:年|均|都|一直|持续|稳定)*(?:保持在?|稳定在?|维持在?|达到?|为)$/u;
 const NAMED =
   /(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:分别)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)?$/u;
 
@@ -13,8 +14,14 @@ export const readShare: MeasureReader = (clause) => {
   const { quantity } = clause;
   const isFraction = quantity.unit === "" && quantity.value > 0 && quantity.value < 1;
   if (!isFraction && !/^(?:%|‰|成)$/u.test(quantity.unit)) return undefined;
-  return readOfWhole(clause) ?? readNamed(clause) ?? readSome(clause, isFraction);
+  return readOfWhole(clause) ?? readNamed(clause) ?? readSome(clause, isFraction) ?? readHeld(clause);
 };
+
+// 民生支出占比连续五年保持在八成以上: what is held is the share just spoken of.
+function readHeld({ before, topic }: Clause): Finding | undefined {
+  const isShare = /(?:占比|比重|份额)$/u.test(topic);
+  return isShare && HOLDS.test(before) ? { measure: "share", own: "" } : undefined;
+}
 
 function readOfWhole({ before }: Clause): Finding | undefined {
   const found = OF_WHOLE.exec(before);
