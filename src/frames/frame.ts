@@ -1,5 +1,5 @@
 import type { Selection } from "../lineage/index.js";
-import { danfo, type DanfoFrame } from "./danfo.js";
+import { type DanfoFrame, newDataFrame } from "./danfo.js";
 import { type AnyTable, type Cell, cellOf, isMissing, type Table } from "./table.js";
 
 /**
@@ -57,18 +57,26 @@ function readFrame<R extends object>({ columns, values }: Frame<R>): Table<R> {
 
 /** A table as a frame; its cells and types are read when danfojs asks for them. */
 export function toFrame<R extends object>(table: Table<R>, selection?: Selection): Frame<R> {
-  const columns = [...table.columns];
-  const frame = new (danfo().DataFrame)([], { columns, dtypes: columns.map(() => "string") });
-  frame.$index = table.rows.map((_, i) => i);
+  const frame = newDataFrame(table.columns, (made) => fill(made, table));
   if (selection) selections.set(frame, selection);
-  const letGo = <T>(cells: T): T => (selection?.letGo(), cells);
-  const byColumn = () => letGo(columns).map((column) => fillMissing(table.rows.map((row) => cellOf(row, column))));
-  defer(frame, "$dtypes", () => letGo(columns).map((column) => dtypeOf(table.rows.map((row) => cellOf(row, column)))));
-  defer(frame, "$dataIncolumnFormat", byColumn);
-  defer(frame, "$data", () => transpose(byColumn(), table.rows.length));
-  tellSize(frame, [table.rows.length, columns.length]);
   untouched.set(frame, table);
+  tellAhead(frame, table);
   return frame as unknown as Frame<R>;
+}
+
+function fill(frame: DanfoFrame, table: AnyTable): void {
+  frame.$index = positions(table);
+  tellAhead(frame, table);
+  const dtypes = () => table.columns.map((column) => dtypeOf(table.rows.map((row) => cellOf(row, column))));
+  defer(frame, "$dtypes", () => letGo(frame, dtypes));
+  defer(frame, "$dataIncolumnFormat", () => letGo(frame, () => cellsByColumn(table)));
+  defer(frame, "$data", () => letGo(frame, () => cellsByRow(table)));
+}
+
+// From here on reading cannot be watched.
+function letGo<T>(frame: DanfoFrame, read: () => T): T {
+  selections.get(frame)?.letGo();
+  return read();
 }
 
 /** A property that is made when first read, and from then on an ordinary one. */
@@ -81,13 +89,27 @@ function defer(frame: DanfoFrame, name: "$data" | "$dataIncolumnFormat" | "$dtyp
   Object.defineProperty(frame, name, { get: () => settle(make()), set: settle, enumerable: true, configurable: true });
 }
 
-// How many rows there are is told without reading them.
-function tellSize(frame: DanfoFrame, shape: readonly number[]): void {
-  const look = () => selections.get(frame)?.look();
-  const inherited = () => Reflect.get(Object.getPrototypeOf(frame) as object, "shape", frame) as number[];
-  const shown = () => (untouched.has(frame) ? [...shape] : inherited());
-  Object.defineProperty(frame, "shape", { get: () => (look(), shown()), configurable: true });
-  Object.defineProperty(frame, "index", { get: () => (look(), frame.$index), configurable: true });
+// What a frame is asked most, told without danfojs.
+function tellAhead(frame: DanfoFrame, table: AnyTable): void {
+  const prototype = () => Object.getPrototypeOf(frame) as object;
+  const tell = (name: "shape" | "index" | "values", read: () => unknown) => {
+    const get = () => (untouched.has(frame) ? read() : (Reflect.get(prototype(), name, frame) as unknown));
+    Object.defineProperty(frame, name, { get, configurable: true });
+  };
+  const look = <T>(read: () => T): T => (selections.get(frame)?.look(), read());
+  tell("shape", () => look(() => [table.rows.length, table.columns.length]));
+  tell("index", () => look(() => (Object.hasOwn(frame, "$index") ? frame.$index : positions(table))));
+  tell("values", () => letGo(frame, () => cellsByRow(table)));
+}
+
+const positions = ({ rows }: AnyTable) => rows.map((_, i) => i);
+
+const cellsByColumn = ({ columns, rows }: AnyTable) =>
+  columns.map((column) => fillMissing(rows.map((row) => cellOf(row, column))));
+
+function cellsByRow(table: AnyTable): Cell[][] {
+  const columns = cellsByColumn(table);
+  return table.rows.map((_, i) => columns.map((cells) => cells[i]));
 }
 
 type Dtype = "float32" | "boolean" | "string";
@@ -103,8 +125,4 @@ function dtypeOf(cells: readonly Cell[]): Dtype {
 function fillMissing(cells: readonly Cell[]): Cell[] {
   const missing = { float32: NaN, string: "", boolean: undefined }[dtypeOf(cells)];
   return cells.map((cell) => (isMissing(cell) ? missing : cell));
-}
-
-function transpose(columns: readonly Cell[][], length: number): Cell[][] {
-  return Array.from({ length }, (_, i) => columns.map((cells) => cells[i]));
 }

@@ -5,6 +5,7 @@ import { Interrupted, interruptible } from "./interruptible.js";
 import type { Kernel, StartOptions } from "./jupyter/kernel.js";
 import { type Kernels, kernelsAhead } from "./kernels.js";
 import type { RunLog } from "./log.js";
+import { isExecutable } from "./notebook.js";
 import type { Found, Run } from "./plan.js";
 
 /** What became of a notebook's execution: one of the two. */
@@ -50,7 +51,8 @@ async function executeUntil(
 
 /** What the kernel of a notebook must be started with. */
 export function startOptions({ path, notebook }: Pick<Found, "path" | "notebook">, root: string): StartOptions {
-  return { folder: dirname(path), root, warm: findImports(notebook) };
+  const cells = notebook.cells.filter(isExecutable).map(({ source }) => source);
+  return { folder: dirname(path), root, warm: findImports(notebook), cells };
 }
 
 function interrupted(signal: string, done: ReadonlyMap<Found, Outcome>, wanted: number): Interrupted {

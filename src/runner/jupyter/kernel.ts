@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly root?: string;
   /** Modules to load before the first cell. */
   readonly warm?: readonly string[];
+  /** Cells that it will be given, to be ready for them. */
+  readonly cells?: readonly string[];
   /** Ends the kernel at once, also while it is starting. */
   readonly signal?: AbortSignal;
 }
@@ -57,6 +59,7 @@ export async function startKernel(options: StartOptions): Promise<Kernel> {
   const connection = newConnection();
   const file = await saveConnection(connection);
   const child = startProcess(file, options);
+  if (options.cells) child.ask({ prepare: options.cells });
   try {
     const note = await child.note();
     if (!("ports" in note)) throw new Error(`invalid first note of the kernel: ${JSON.stringify(note)}`);
@@ -95,7 +98,7 @@ async function execute(
 
 async function settle(child: KernelProcess): Promise<Settled> {
   const answered = child.note();
-  child.ask();
+  child.ask({ settle: true });
   const note = await answered;
   if (!("settled" in note)) return { reads: NOTHING };
   return { reads: note.reads, ...(note.settled && { failure: note.settled }) };

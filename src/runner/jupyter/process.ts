@@ -8,12 +8,18 @@ import type { StartOptions } from "./kernel.js";
 /** What our kernel tells its runner beside Jupyter's protocol. */
 export type Note = { readonly ports: Ports } | { readonly settled: Failure | null; readonly reads: Reads };
 
+/** What the runner asks of it there. */
+export type Asked =
+  | { readonly settle: true }
+  /** To be ready for these cells. */
+  | { readonly prepare: readonly string[] };
+
 /** A kernel's process: its notes, its last words, its end. */
 export interface KernelProcess {
   readonly pid: number;
   /** Resolves with the next note; rejects when the process ends first. */
   note(): Promise<Note>;
-  ask(): void;
+  ask(what: Asked): void;
   kill(): void;
   /** Resolves with a sentence on how the process ended. */
   readonly ended: Promise<string>;
@@ -47,7 +53,7 @@ export function startProcess(connectionFile: string, { folder, root, warm = [], 
   return {
     pid: child.pid ?? 0,
     note: () => Promise.race([nextNote(child), ended.then((how) => Promise.reject(new Error(how)))]),
-    ask: () => void child.send({ settle: true }),
+    ask: (what) => void child.send(what),
     kill: () => void child.kill("SIGKILL"),
     ended,
   };

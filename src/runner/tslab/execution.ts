@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Cell, cellName, newCell } from "./cell.js";
 import { type Failure, findFailure } from "./failure.js";
 import type { Converter, Converters, CreateExecutor, Diagnostic } from "./internals.js";
-import { type Origin, latestOrigin } from "./maps.js";
+import { type Maps, type Origin, originOf } from "./maps.js";
 
 /**
  * The kernel's view of its cells: which runs, what became of it. tslab prints what goes wrong and forgets it; here it is
@@ -84,7 +84,7 @@ export class Execution {
         const converted = converter.convert(declarations, source);
         this.found(converted.diagnostics);
         if (!converted.output || !this.running) return converted;
-        this.running.origin = originWithin(converted.output);
+        this.running.origin = originWithin(converted.output, converted.maps ?? {});
         return { ...converted, output: `${converted.output}\n//# sourceURL=${cellName(this.running.count)}` };
       },
       addModule: (...args) => this.found(converter.addModule(...args)),
@@ -98,8 +98,8 @@ export class Execution {
 }
 
 // Below a cell's own lines stands the call that tslab wraps it in.
-function originWithin(output: string): Origin {
-  const [origin, lines] = [latestOrigin(), output.split("\n").length];
+function originWithin(output: string, maps: Maps): Origin {
+  const [origin, lines] = [originOf(maps), output.split("\n").length];
   return (line, column) => (line < lines ? origin(line, column) : undefined);
 }
 

@@ -2,11 +2,13 @@
  * The parts of tslab 1.0.22 that our kernel reaches into, with the shapes it relies on. tslab keeps its modules and their
  * state (`lastWriteDisplayData` is read by whatever shows a chart); only the entries of `exports` named here are replaced.
  */
+import * as converter from "tslab/dist/converter.js";
 import * as executor from "tslab/dist/executor.js";
 import * as jupyter from "tslab/dist/jupyter.js";
 import * as main from "tslab/dist/main.js";
 import { versions } from "tslab/dist/public.js";
 import type { Publisher, Reply, Router } from "zeromq";
+import type { Maps } from "./maps.js";
 
 export interface Position {
   readonly line: number;
@@ -23,13 +25,25 @@ export interface Diagnostic {
 
 export interface Converted {
   readonly output?: string;
+  readonly declOutput?: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly hasToplevelAwait?: boolean;
+  /** Modules of the notebook's folder that were compiled with the cell. */
+  readonly sideOutputs?: unknown;
+  readonly lastExpressionVar?: string;
+  /** Added by our kernel. */
+  readonly maps?: Maps;
 }
 
 export interface Converter {
   convert(declarations: string, source: string): Converted;
+  inspect(declarations: string, source: string, position: number): unknown;
+  complete(declarations: string, source: string, position: number): unknown;
   addModule(name: string, source: string, meta?: unknown): readonly Diagnostic[];
+  close(): void;
 }
+
+export type CreateConverter = (options?: unknown) => Converter;
 
 export interface Converters {
   readonly node: Converter;
@@ -76,10 +90,11 @@ export interface Server {
 }
 
 interface Internals {
+  converter: { createConverter: CreateConverter };
   executor: { createExecutor: CreateExecutor };
   jupyter: { ZmqServer: new (handler: Handler, configPath: string) => Server };
   main: { startKernel(options: { configPath: string; enableFindLocal: boolean }): void };
   versions: { readonly tslab: string; readonly typescript: string };
 }
 
-export const tslab = { executor, jupyter, main, versions } as unknown as Internals;
+export const tslab = { converter, executor, jupyter, main, versions } as unknown as Internals;

@@ -13,8 +13,11 @@ export interface Place {
 export type Origin = (line: number, column: number) => { line: number; column: number } | undefined;
 
 interface TypeScript {
-  createWatchCompilerHost: (roots: unknown, options: object, ...rest: unknown[]) => unknown;
+  createWatchCompilerHost: (roots: unknown, options: object, system: System, ...rest: unknown[]) => unknown;
   transpileModule: (source: string, options: { compilerOptions: object }) => Transpiled;
+}
+interface System {
+  setTimeout(callback: () => void, ...rest: unknown[]): unknown;
 }
 interface Transpiled {
   outputText: string;
@@ -24,11 +27,24 @@ interface Transpiled {
 const INLINE_MAP = /\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/;
 const ANY_MAP = /\/\/# sourceMappingURL=\S+\s*$/;
 
-let latest: Origin = () => undefined;
+/** The source maps of a piece of code that was compiled twice, as they are in files. */
+export interface Maps {
+  /** TypeScript to modules. */
+  readonly first?: string | undefined;
+  /** Modules to CommonJS. */
+  readonly second?: string | undefined;
+}
 
-/** The way back from the code that was compiled last. */
-export function latestOrigin(): Origin {
+let latest: Maps = {};
+
+/** The maps of the code that was compiled last. */
+export function latestMaps(): Maps {
   return latest;
+}
+
+/** The way back from code to its source. */
+export function originOf({ first, second }: Maps): Origin {
+  return joinOrigins(toOrigin(second), toOrigin(first));
 }
 
 /**
@@ -52,7 +68,17 @@ export function keepSourceMaps(require: NodeJS.Require): void {
 }
 
 function withMaps(createHost: TypeScript["createWatchCompilerHost"]): TypeScript["createWatchCompilerHost"] {
-  return (roots, options, ...rest) => createHost(roots, { ...options, inlineSourceMap: true }, ...rest);
+  return (roots, options, system, ...rest) =>
+    createHost(roots, { ...options, inlineSourceMap: true }, withOneTimer(system), ...rest);
+}
+
+// tslab knows one timer, the compiler's for its next program, and throws at a second one: the one set when a file comes or
+// goes in a folder that an import was looked for in, as when another notebook is saved.
+function withOneTimer(system: System): System {
+  const { setTimeout } = system;
+  system.setTimeout = (callback, ...rest) =>
+    callback.name === "updateProgramWithWatchStatus" ? setTimeout(callback, ...rest) : void callback();
+  return system;
 }
 
 function withOrigin(transpile: TypeScript["transpileModule"]): TypeScript["transpileModule"] {
@@ -60,7 +86,7 @@ function withOrigin(transpile: TypeScript["transpileModule"]): TypeScript["trans
     const first = INLINE_MAP.exec(source)?.[1];
     const compilerOptions = { ...options.compilerOptions, sourceMap: true };
     const result = transpile(source.replace(INLINE_MAP, ""), { ...options, compilerOptions });
-    latest = joinOrigins(toOrigin(result.sourceMapText), toOrigin(first && decode(first)));
+    latest = { first: first && decode(first), second: result.sourceMapText };
     return { ...result, outputText: result.outputText.replace(ANY_MAP, "") };
   };
 }

@@ -7,10 +7,13 @@ import {
   watchFiles,
   workspaceRoot,
 } from "../../lineage/index.js";
+import { CompiledCells } from "./compiled-cells.js";
+import type { Asked } from "../jupyter/process.js";
 import { keepDiary, NO_DIARY } from "./diary.js";
 import { Execution } from "./execution.js";
 import { tslab } from "./internals.js";
 import { followParent } from "./parent.js";
+import { type Remembering, remembering } from "./remember.js";
 import { serverClass } from "./server.js";
 import { settle } from "./settle.js";
 import { warmUp } from "./warm-up.js";
@@ -29,9 +32,13 @@ export function startKernel({ configPath, root, warm }: KernelOptions): void {
   const recording = startRecording(rootsOf(workspaceRoot(), root));
   watchFiles();
   const diary = process.send ? NO_DIARY : keepDiary(workspaceRoot(), recording);
+  const cells = new CompiledCells(workspaceRoot(), process.cwd());
+  tslab.converter.createConverter = remembering(tslab.converter.createConverter, cells);
   const create = execution.watch(tslab.executor.createExecutor);
+  let prepare: Remembering["prepare"] = () => undefined;
   tslab.executor.createExecutor = (folder, converters, console) => {
-    warmUp(converters, folder, warm);
+    warmUp(folder, warm);
+    prepare = (sources) => (converters.node as Remembering).prepare(sources);
     return create(folder, converters, console);
   };
   tslab.jupyter.ZmqServer = serverClass(execution, diary);
@@ -39,7 +46,7 @@ export function startKernel({ configPath, root, warm }: KernelOptions): void {
   plainOutput();
   tslab.main.startKernel({ configPath, enableFindLocal: false });
   listenForRejections(execution);
-  listenToRunner(execution, recording);
+  listenToRunner(execution, recording, (sources) => prepare(sources));
 }
 
 // Started from a terminal by nbconvert, the kernel would colour what it prints.
@@ -55,10 +62,11 @@ function listenForRejections(execution: Execution): void {
 }
 
 // Our runner talks to the kernel beside Jupyter's protocol, which has no word for "are you really done?".
-function listenToRunner(execution: Execution, recording: Recording): void {
+function listenToRunner(execution: Execution, recording: Recording, prepare: Remembering["prepare"]): void {
   if (!process.send) return;
   process.on("disconnect", () => process.exit(0));
-  process.on("message", () => {
+  process.on("message", (asked: Asked) => {
+    if ("prepare" in asked) return prepare(asked.prepare);
     void settle().then(() => {
       noteModules(Object.keys(require.cache));
       process.send?.({ settled: execution.takeLate() ?? null, reads: takeReads(recording) });
