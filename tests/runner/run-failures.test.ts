@@ -51,6 +51,16 @@ test("a cell that does not compile", async () => {
   expect(message).toContain("> 1 | const n: number = '43.0';");
 });
 
+test("a cell that was compiled by an earlier kernel fails at the same line", async () => {
+  const first = await failing([
+    "const rows: number[] = [];",
+    "\nfunction load() {\n  throw new Error('没有');\n}\nload();",
+  ]);
+  const again = await runNotebooks([workspace.path(A)], { root: workspace.root }).catch((error: Error) => error);
+  expect(first).toContain("> 3 |   throw new Error('没有');");
+  expect((again as Error).message).toBe(first);
+});
+
 test("a cell that rejects without being awaited", async () => {
   const message = await failing(["async function load() { throw new Error('晚'); }", "load();", "3"]);
   expect(message).toMatch(/^notebooks\/a\.ipynb, cell 2 failed:/);

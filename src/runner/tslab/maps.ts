@@ -17,7 +17,7 @@ interface TypeScript {
   transpileModule: (source: string, options: { compilerOptions: object }) => Transpiled;
 }
 interface System {
-  setTimeout(callback: () => void, ...rest: unknown[]): unknown;
+  setTimeout: (callback: () => void, ...rest: unknown[]) => unknown;
 }
 interface Transpiled {
   outputText: string;

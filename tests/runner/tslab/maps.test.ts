@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { keepSourceMaps } from "../../../src/runner/tslab/maps.js";
+
+interface System {
+  setTimeout: (callback: () => void) => unknown;
+}
+
+/** The compiler's system as tslab hands it on, once keepSourceMaps has been at work. */
+function systemOf(timers: string[]): System {
+  const createWatchCompilerHost = (_roots: unknown, _options: unknown, system: System) => system;
+  const module = { exports: { createWatchCompilerHost, transpileModule: () => ({}) } };
+  const require = Object.assign(() => module.exports, { resolve: () => "typescript", cache: { typescript: module } });
+  keepSourceMaps(require as unknown as NodeJS.Require);
+  const setTimeout = (callback: () => void) => timers.push(callback.name);
+  return module.exports.createWatchCompilerHost([], {}, { setTimeout });
+}
+
+test("keepSourceMaps(require) leaves tslab the one timer it can stand: other callbacks are called at once", () => {
+  const [timers, called]: [string[], string[]] = [[], []];
+  const system = systemOf(timers);
+  system.setTimeout(function updateProgramWithWatchStatus() {
+    called.push("program");
+  });
+  system.setTimeout(function invalidateResolutionsOfFailedLookup() {
+    called.push("lookups");
+  });
+  expect(timers).toEqual(["updateProgramWithWatchStatus"]);
+  expect(called).toEqual(["lookups"]);
+});
