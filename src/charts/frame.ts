@@ -87,11 +87,11 @@ function footLines(page: Page): Lines {
 
 // The clear rectangle holds the picture at the page's width and height, whatever the marks leave free.
 function footer({ lines, height }: Lines, left: number, page: Page, tall: number): Spec {
-  const { small } = page.size;
   return {
     data: { values: [{ foot: lines.join("\n") }] },
     width: page.width - left,
-    height,
+    // Vega-Lite takes no height for its own choice of one, 20 pixels.
+    height: Math.max(1, height),
     view: { stroke: null },
     layer: [
       {
@@ -106,22 +106,27 @@ function footer({ lines, height }: Lines, left: number, page: Page, tall: number
           tooltip: null,
         },
       },
-      {
-        mark: {
-          type: "text",
-          x: -left,
-          y: 0,
-          align: "left",
-          baseline: "line-top",
-          lineBreak: "\n",
-          lineHeight: small * LEADING,
-          fontSize: small,
-          color: page.colours.soft,
-          tooltip: null,
-        },
-        encoding: { text: { field: "foot", type: "nominal" } },
-      },
+      // A text of nothing takes a line.
+      ...(lines.length === 0 ? [] : [footText(lines, left, page)]),
     ],
+  };
+}
+
+function footText(lines: readonly string[], left: number, { size: { small }, colours }: Page): Spec {
+  return {
+    mark: {
+      type: "text",
+      x: -left,
+      y: 0,
+      align: "left",
+      baseline: "line-top",
+      lineBreak: "\n",
+      lineHeight: small * LEADING,
+      fontSize: small,
+      color: colours.soft,
+      tooltip: null,
+    },
+    encoding: { text: { field: "foot", type: "nominal" } },
   };
 }
 

@@ -21,6 +21,8 @@ export interface Layout {
   readonly width?: number;
   /** In millimetres, where the place fixes it; else the preset's, else as high as the chart needs. */
   readonly height?: number;
+  /** Size of the text, times the theme's points; the preset's where left out. */
+  readonly text?: number;
   /** Without title, note and source: for documents that set them as text of their own. */
   readonly bare?: boolean;
   readonly lang?: Lang;
@@ -66,9 +68,10 @@ const WIDEST = 1000;
 export function toPage(layout: Layout, texts: Texts): Page {
   const { preset = "report", lang = "zh", theme = "color", measure = textWidth } = layout;
   const known: { width: number; height?: number; text: number } = pick(PRESETS, preset, "preset");
-  const size = toPixels(known.text);
-  const margin = MARGIN * known.text;
-  const height = layout.height ?? (layout.width === undefined ? known.height : undefined);
+  const scale = layout.text ?? known.text;
+  const size = toPixels(scale);
+  const margin = MARGIN * scale;
+  const height = fixedHeight(layout);
   const inside = (mm: number): number => Math.round(mm * PIXELS_PER_MM) - 2 * margin;
   return {
     width: inside(readWidth(layout.width ?? known.width)),
@@ -86,6 +89,12 @@ export function toPage(layout: Layout, texts: Texts): Page {
     wrap: (text, width, { size: px = size.label, bold = false, flowing = false } = {}) =>
       wrap(text, width, px, { bold, measure, balanced: !flowing }),
   };
+}
+
+/** Millimetres that a layout is high whatever is on it, as a slide is; undefined where the chart decides. */
+export function fixedHeight({ preset = "report", width, height }: Layout): number | undefined {
+  const known: { width: number; height?: number } = PRESETS[preset];
+  return height ?? (width === undefined ? known.height : undefined);
 }
 
 function toPixels(scale: number): Page["size"] {

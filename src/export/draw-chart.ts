@@ -1,8 +1,9 @@
-import { toSpec, type Lang, type Layout, type Spec } from "../charts/index.js";
+import { type Lang, type Layout } from "../charts/index.js";
 import type { FoundChart } from "./charts-of.js";
 import { toFileName } from "./file-name.js";
 import { measureBy, type Typeface } from "./fonts.js";
 import { refuseMissingGlyphs } from "./glyphs.js";
+import { layChart, type LaidChart } from "./lay-chart.js";
 import type { PageChart } from "./page-chart.js";
 import { toScene } from "./scene.js";
 
@@ -17,9 +18,9 @@ export interface DrawOptions extends Pick<Layout, "preset" | "width" | "theme"> 
 /** A chart found in a notebook → the chart laid out; refuses one with a character that the font lacks. */
 export async function drawChart(found: FoundChart, options: DrawOptions): Promise<PageChart> {
   const { name, chart } = found;
-  const layout = layoutOf(options);
-  const spec = chart ? toSpec(chart, layout) : withFont(found.spec, layout.font);
-  const scene = await toScene(spec, name, options.typeface);
+  const { spec, scene } = chart
+    ? await layChart(chart, layoutOf(options), options.typeface)
+    : await layForeign(found, options);
   refuseMissingGlyphs(scene, name);
   const ids = chart?.rows.flatMap((row) => row.ids) ?? [];
   return { name, fileName: toFileName(name), spec, scene, lang: chart ? options.lang : "zh", ids };
@@ -35,6 +36,9 @@ function layoutOf({ preset, width, theme, lang, typeface, foreign }: DrawOptions
   };
 }
 
-function withFont(spec: Spec, font: string | undefined): Spec {
-  return font === undefined ? spec : { ...spec, config: { ...(spec["config"] as object | undefined), font } };
+// A chart that something else made is drawn as it is, in the typeface asked for.
+async function layForeign({ spec: shown, name }: FoundChart, options: DrawOptions): Promise<LaidChart> {
+  const { font } = layoutOf(options);
+  const spec = font === undefined ? shown : { ...shown, config: { ...(shown["config"] as object | undefined), font } };
+  return { spec, scene: await toScene(spec, name, options.typeface) };
 }

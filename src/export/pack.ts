@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from "fflate";
 
 // The first day a zip file can name.
 const FIRST_DAY = new Date(1980, 0, 1);
+const TYPES = "[Content_Types].xml";
 const FIXED = "2000-01-01T00:00:00Z";
 
 /** How a part of the package is rewritten: text in, text out. */
@@ -11,7 +12,8 @@ export type Edits = Readonly<Record<string, (xml: string) => string>>;
 export type Rename = (text: string) => string;
 
 /**
- * An Office file → the same file without the moment of its making: the same document is the same bytes. `edits` rewrite
+ * An Office file → the same file without the moment of its making, the same document being the same bytes, and without
+ * types of parts it has not. `edits` rewrite
  * parts by name.
  *
  * @throws when an edit names a part that is not there.
@@ -24,6 +26,7 @@ export function packWithoutDates(file: Uint8Array, edits: Edits = {}, rename: Re
     if (part === undefined) throw new Error(`missing part of the file: ${name}`);
     parts[name] = Buffer.from(edit(Buffer.from(part).toString("utf8")), "utf8");
   }
+  parts[TYPES] = Buffer.from(withoutIdleTypes(Buffer.from(parts[TYPES] ?? "").toString("utf8"), parts), "utf8");
   // A chart of PowerPoint carries its data as a workbook of its own.
   for (const [name, part] of Object.entries(parts))
     if (name.endsWith(".xlsx")) parts[name] = new Uint8Array(packWithoutDates(part));
@@ -31,6 +34,13 @@ export function packWithoutDates(file: Uint8Array, edits: Edits = {}, rename: Re
     .filter(([name]) => !name.endsWith("/"))
     .map(([name, part]) => [rename(name), /\.(?:xml|rels)$/u.test(name) ? recode(part, rename) : part] as const);
   return Buffer.from(zipSync(Object.fromEntries(files), { mtime: FIRST_DAY, level: 6 }));
+}
+
+// Types of parts that a library announced and did not write: a reason to repair the file.
+function withoutIdleTypes(xml: string, parts: Readonly<Record<string, unknown>>): string {
+  return xml.replace(/<Override\b[^>]*\bPartName="\/([^"]+)"[^>]*\/>/gu, (type, name: string) =>
+    name in parts ? type : "",
+  );
 }
 
 function recode(part: Uint8Array, rename: Rename): Uint8Array {

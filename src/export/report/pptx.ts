@@ -1,21 +1,15 @@
 import type PptxGenJs from "pptxgenjs";
+import { PRESETS } from "../../charts/index.js";
+import { layChart } from "../lay-chart.js";
 import { packWithoutDates, type Rename } from "../pack.js";
 import { toPng } from "../png.js";
+import type { Scene } from "../scene.js";
 import { legal } from "./docx-text.js";
-import { toNativeChart, type NativeChart } from "./native-chart.js";
+import { toNativeChart } from "./native-chart.js";
 import { figuresOf, type EvidenceRow, type Figure, type Report } from "./report.js";
+import { addNativeChart } from "./slide-chart.js";
+import { box, CHART, fitSize, FONT, INK, INSIDE, MARGIN, SOFT } from "./slide-frame.js";
 import { WORDS } from "./words.js";
-
-// Inches, 16:9.
-const SLIDE = { width: 13.333, height: 7.5 } as const;
-const MARGIN = 0.6;
-const INSIDE = SLIDE.width - 2 * MARGIN;
-const CHART = { y: 1.75, height: 4.5 } as const;
-const FONT = "微软雅黑";
-const INK = "1D2733";
-const SOFT = "55616E";
-const CSS_DPI = 96;
-const DPI = 300;
 
 /**
  * Report → slides, one chart each with caption, note and source, the evidence in the speaker's notes. Bars and lines
@@ -33,7 +27,13 @@ export async function toSlides(report: Report): Promise<Buffer> {
   addTitle(slides, report);
   let charts = 0;
   for (const figure of figuresOf(report)) charts += await addFigure(slides, figure, report);
-  return packWithoutDates((await slides.write({ outputType: "nodebuffer" })) as Buffer, {}, countFrom(charts));
+  const file = (await slides.write({ outputType: "nodebuffer" })) as Buffer;
+  return packWithoutDates(file, { "ppt/presentation.xml": notesFirst }, countFrom(charts));
+}
+
+// The library lists the slides before the masters of their notes; the schema has it the other way round.
+function notesFirst(xml: string): string {
+  return xml.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/su, "$2$1");
 }
 
 // The library counts its charts on from presentation to presentation.
@@ -46,6 +46,9 @@ function countFrom(charts: number): Rename {
   return (text) => text.replace(NUMBERED, (_, name: string, number: string) => `${name}${Number(number) - before}`);
 }
 
+// So many lines fit below the title.
+const MOST_BULLETINS = 20;
+
 function addTitle(slides: PptxGenJs, { title, bulletins }: Report): void {
   const slide = slides.addSlide();
   slide.addText(legal(title), {
@@ -56,17 +59,18 @@ function addTitle(slides: PptxGenJs, { title, bulletins }: Report): void {
     color: INK,
     align: "center",
   });
-  slide.addText(legal(bulletins.join("\n")), {
-    ...box(3.8, 1.6),
+  const below = box(3.8, 3.2);
+  const shown = bulletins.slice(0, MOST_BULLETINS);
+  const list = [...shown, ...(shown.length < bulletins.length ? [`… ${bulletins.length}`] : [])].join("\n");
+  slide.addText(legal(list), {
+    ...below,
     fontFace: FONT,
-    fontSize: 16,
+    fontSize: fitSize(list, below, [16, 14, 12, 10, 9]),
     color: SOFT,
     align: "center",
     valign: "top",
   });
 }
-
-const box = (y: number, h: number) => ({ x: MARGIN, y, w: INSIDE, h });
 
 /** Adds a figure's slide; says how many charts of PowerPoint's own it has. */
 async function addFigure(slides: PptxGenJs, figure: Figure, report: Report): Promise<number> {
@@ -74,29 +78,30 @@ async function addFigure(slides: PptxGenJs, figure: Figure, report: Report): Pro
   const { lang } = report;
   const words = WORDS[lang];
   const slide = slides.addSlide();
+  const head = box(0.4, 0.9);
   slide.addText(legal(caption), {
-    ...box(0.4, 0.9),
+    ...head,
     fontFace: FONT,
-    fontSize: 24,
+    fontSize: fitSize(caption, head, [24, 20, 18]),
     bold: true,
     color: INK,
     valign: "middle",
-    fit: "shrink",
   });
   const under = [texts.subtitle, texts.unit && words.unit + texts.unit].filter(Boolean).join(words.space);
   slide.addText(legal(under), { ...box(1.3, 0.4), fontFace: FONT, fontSize: 14, color: SOFT });
   const native = found.chart && toNativeChart(found.chart, lang);
-  if (native) addNative(slides, slide, native, figure);
-  else await addPicture(slide, figure);
+  if (native) addNativeChart(slides, slide, native, figure.scene.description);
+  else await addPicture(slide, figure, report);
   const label = `${words.figure}${number}`;
   const small = [texts.note && words.note + texts.note, unchecked, texts.source && words.source + texts.source];
-  slide.addText(legal([label, ...small].filter(Boolean).join("\n")), {
-    ...box(6.3, 1),
+  const foot = box(6.3, 1);
+  const said = [label, ...small].filter(Boolean).join("\n");
+  slide.addText(legal(said), {
+    ...foot,
     fontFace: FONT,
-    fontSize: 11,
+    fontSize: fitSize(said, foot, [11, 10, 9, 8]),
     color: SOFT,
     valign: "top",
-    fit: "shrink",
   });
   const rows = report.evidence.find((own) => own.figure === figure)?.rows ?? [];
   slide.addNotes(legal(notesOf(figure, rows)));
@@ -110,57 +115,15 @@ function notesOf({ scene }: Figure, rows: readonly EvidenceRow[]): string {
   return [scene.description, ...lines].join("\n");
 }
 
-const hex = (colour: string) => colour.replace("#", "").toUpperCase();
+const PIXELS = 96;
+const MM = 25.4;
+const DPI = 300;
 
-function addNative(slides: PptxGenJs, slide: PptxGenJs.Slide, chart: NativeChart, { scene }: Figure): void {
-  const isBar = chart.type === "bar";
-  const data = chart.series.map(({ name, values }) => ({
-    name,
-    labels: [...chart.labels],
-    values: values as number[],
-  }));
-  const text = { fontFace: FONT, color: SOFT };
-  slide.addChart(isBar ? slides.ChartType.bar : slides.ChartType.line, data, {
-    x: MARGIN,
-    y: CHART.y,
-    w: INSIDE,
-    h: CHART.height,
-    altText: legal(scene.description),
-    chartColors: chart.series.map((_, index) => hex(chart.colours[index] ?? chart.colours[0] ?? INK)),
-    ...(isBar && { barDir: "bar", barGapWidthPct: chart.series.length > 1 ? 60 : 45 }),
-    // The first row on top, as in the chart of the report.
-    ...(isBar && { catAxisOrientation: "maxMin" as "minMax", valAxisLabelPos: "high" as never }),
-    showLegend: chart.series.length > 1,
-    legendPos: "t",
-    legendFontFace: text.fontFace,
-    legendFontSize: 14,
-    showValue: true,
-    dataLabelFormatCode: formatCode(chart.digits),
-    dataLabelFontFace: text.fontFace,
-    dataLabelFontSize: chart.labels.length * chart.series.length > 15 ? 10 : 14,
-    dataLabelColor: INK,
-    ...(isBar && { dataLabelPosition: "outEnd" }),
-    catAxisLabelFontFace: text.fontFace,
-    catAxisLabelFontSize: chart.labels.length > 10 ? 11 : 14,
-    catAxisLabelColor: INK,
-    valAxisLabelFontFace: text.fontFace,
-    valAxisLabelFontSize: 12,
-    valAxisLabelColor: SOFT,
-    valAxisMinVal: Math.min(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0))),
-    valGridLine: { color: "E3E7EB", size: 0.75 },
-    catGridLine: { style: "none" },
-  });
-}
-
-function formatCode(digits: number | undefined): string {
-  if (digits === undefined) return "General";
-  return digits === 0 ? "0" : `0.${"0".repeat(digits)}`;
-}
-
-// Scaled to the slide, drawn at the resolution it then has.
-async function addPicture(slide: PptxGenJs.Slide, { scene, number }: Figure): Promise<void> {
-  const [width, height] = [scene.width / CSS_DPI, scene.height / CSS_DPI];
-  const scale = Math.min(INSIDE / width, CHART.height / height);
+// Laid out for the slide; a chart that something else made is scaled to it, and drawn at the resolution it then has.
+async function addPicture(slide: PptxGenJs.Slide, figure: Figure, report: Report): Promise<void> {
+  const scene = await sceneFor(figure, report);
+  const [width, height] = [scene.width / PIXELS, scene.height / PIXELS];
+  const scale = Math.min(1, INSIDE / width, CHART.height / height);
   const png = await toPng(scene, DPI * scale);
   slide.addImage({
     data: `image/png;base64,${png.toString("base64")}`,
@@ -168,7 +131,14 @@ async function addPicture(slide: PptxGenJs.Slide, { scene, number }: Figure): Pr
     y: CHART.y,
     w: width * scale,
     h: height * scale,
-    altText: legal(scene.description),
-    objectName: `figure ${number}`,
+    altText: legal(figure.scene.description),
+    objectName: `figure ${figure.number}`,
   });
+}
+
+async function sceneFor({ found, scene }: Figure, { lang, theme }: Report): Promise<Scene> {
+  if (found.chart === undefined) return scene;
+  const size = { width: INSIDE * MM, height: CHART.height * MM, text: PRESETS.slide.text };
+  const layout = { ...size, bare: true, lang, ...(theme && { theme }) };
+  return (await layChart(found.chart, layout, scene.typeface)).scene;
 }

@@ -22,6 +22,7 @@ export async function readReport(options: ReadReportOptions): Promise<Report> {
   const questions = await layQuestions(contents, { ...options, lang }, ledger);
   return {
     lang,
+    ...(options.theme && { theme: options.theme }),
     title,
     bulletins: listBulletins(ledger, lang),
     summary: contents.flatMap(({ title, lead }) => (lead ? [{ question: title, passage: leadIn(lead) }] : [])),

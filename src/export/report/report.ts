@@ -1,4 +1,4 @@
-import type { Lang, Texts } from "../../charts/index.js";
+import type { Lang, Texts, ThemeName } from "../../charts/index.js";
 import type { FoundChart } from "../charts-of.js";
 import type { Scene } from "../scene.js";
 
@@ -61,6 +61,7 @@ export interface EvidenceRow {
 /** What a report says, before it becomes a document of any format. */
 export interface Report {
   readonly lang: Lang;
+  readonly theme?: ThemeName;
   readonly title: string;
   /** The bulletins, as a source line cites them. */
   readonly bulletins: readonly string[];
