@@ -12,6 +12,11 @@ const BENCHES = [
     title: "Extraction beside Microsoft Recognizers-Text 1.3 (Chinese)",
     measure: async () => (await import("./extraction.mjs")).benchExtraction(),
   },
+  {
+    name: "scale",
+    title: "Many bulletins",
+    measure: async () => (await import("./scale.mjs")).benchScale(),
+  },
 ];
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--keep");

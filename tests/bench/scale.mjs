@@ -1,0 +1,88 @@
+// Made-up bulletins, ever more of them: what a stage takes for each, and the most memory it ever held. Both should stay as they are.
+//   JIANBAO_BENCH_SIZES=100,1000 npm run bench -- scale    fewer of them
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeBulletin } from "./bulletins.mjs";
+
+const SIZES = (process.env.JIANBAO_BENCH_SIZES ?? "100,1000,10000").split(",").map(Number);
+const HOME = join(import.meta.dirname, "..", "..");
+const TABLES = ["places.csv", "indicators.csv", "dictionary.txt", "stopwords.txt", "boilerplate.txt"];
+
+const STAGES = [
+  ["start and loading of modules alone", stage("idle")],
+  ["filter, 1 thread", stage("filterAlone")],
+  [`filter, ${availableParallelism()} threads`, stage("filter")],
+  ["extract, new", stage("extract")],
+  ["extract again: merge with edits", (root) => (edit(root, "张三：核对过"), stage("extract")(root))],
+  ["check", stage("check")],
+  ["load the metrics frame", stage("load")],
+  ["terms: frequency, keyness", stage("terms")],
+  ["run a notebook", stage("run")],
+  ["status after one edit", (root) => (edit(root, "李四"), stage("status")(root))],
+  ["pages", stage("pages")],
+];
+
+/** Milliseconds a bulletin and peak memory of each stage. */
+export async function benchScale() {
+  const rows = STAGES.map(([name]) => [name]);
+  let metrics = 0;
+  for (const size of SIZES) {
+    const root = makeWorkspace(size);
+    try {
+      for (const [i, [name, measure]] of STAGES.entries()) {
+        const { seconds, cpu, megabytes } = await measure(root);
+        console.log(
+          `  ${size}: ${name}: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processor, ${megabytes.toFixed(0)} MB`,
+        );
+        rows[i].push((seconds / size) * 1e3, (cpu / size) * 1e3, megabytes);
+      }
+      metrics = readFileSync(join(root, "data", "metrics.csv"), "utf8").split("\n").length - 2;
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  }
+  return {
+    header: ["stage", ...SIZES.flatMap((n) => [`${n}: ms each`, "processor ms each", "MB at most"])],
+    rows,
+    note: `The last ${SIZES.at(-1)} bulletins hold ${metrics} metrics. Every stage is a process of its own; its start is counted.`,
+  };
+}
+
+function makeWorkspace(size) {
+  const root = mkdtempSync(join(tmpdir(), "jianbao-bench-"));
+  for (const folder of ["seeds", "data", "notebooks"]) mkdirSync(join(root, folder));
+  for (const table of TABLES) cpSync(join(HOME, "data", table), join(root, "data", table));
+  cpSync(join(HOME, "dist"), join(root, "dist"), { recursive: true });
+  symlinkSync(join(HOME, "node_modules"), join(root, "node_modules"));
+  cpSync(join(import.meta.dirname, "scale.ipynb"), join(root, "notebooks", "a.ipynb"));
+  for (let i = 0; i < size; i++) {
+    const { name, text } = makeBulletin(i);
+    writeFileSync(join(root, "seeds", `${name}.txt`), text);
+  }
+  return root;
+}
+
+function stage(name) {
+  return async (root) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "stage.mjs"), name], {
+      env: { ...process.env, JIANBAO_ROOT: root },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    child.stdout.on("data", (text) => (said += text));
+    const [code] = await once(child, "close");
+    if (code !== 0) throw new Error(`the stage ${name} failed: ${code}`);
+    return JSON.parse(said.trimEnd().split("\n").at(-1));
+  };
+}
+
+// As a person edits: the first growth rate says who decided.
+function edit(root, basis) {
+  const file = join(root, "data", "metrics.csv");
+  const text = readFileSync(file, "utf8");
+  const end = text.indexOf("\n", text.indexOf(",growth,"));
+  writeFileSync(file, `${text.slice(0, end)}${basis}${text.slice(end)}`);
+}

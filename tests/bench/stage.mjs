@@ -1,0 +1,51 @@
+// One stage of the scale bench, in a process of its own: its seconds, processor seconds and peak memory as a line of JSON.
+// JIANBAO_ROOT says on which workspace.
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { makeBulletin } from "./bulletins.mjs";
+
+const root = process.env.JIANBAO_ROOT;
+const door = (folder) => createRequire(import.meta.url)(`../../dist/${folder}/index.js`);
+const NOTEBOOK = join(root, "notebooks", "a.ipynb");
+
+const STAGES = {
+  // Nothing but Node and the modules: what every stage stands on.
+  idle: () => void [door("dataset"), door("frames"), door("terms")],
+  filterAlone: () => filterAll({ jobs: 1 }),
+  filter: () => filterAll({}),
+  extract: () => door("dataset").extractSeeds(),
+  load: () => door("frames").loadMetrics(),
+  check: () => door("dataset").checkWorkspace(),
+  terms: async () => {
+    const { frequency, keyness, mergeParts, toParts, toPassages } = door("terms");
+    const parts = toParts((await door("corpus").loadBulletins()).flatMap((bulletin) => toPassages(bulletin)));
+    frequency(parts);
+    keyness(parts[0], mergeParts("others", parts.slice(1)));
+  },
+  run: () => door("runner").runNotebooks([NOTEBOOK], { root }),
+  status: async () => {
+    const found = await door("runner").findStale([NOTEBOOK], { root });
+    if (found[0]?.reasons.length !== 1) throw new Error(`one edit gives one reason: ${found[0]?.reasons.join("; ")}`);
+  },
+  pages: () => door("export").exportBulletins(),
+};
+
+async function filterAll(options) {
+  const input = Readable.from(documents(), { objectMode: true });
+  for await (const { problems } of door("metrics").filterDocuments(input, options))
+    if (problems.length > 0) throw new Error(problems[0].message);
+}
+
+function* documents() {
+  const seeds = readdirSync(join(root, "seeds")).length;
+  for (let i = 0; i < seeds; i++) yield Buffer.from(`${JSON.stringify(makeBulletin(i))}\n`);
+}
+
+const began = performance.now();
+await STAGES[process.argv[2]]();
+const seconds = (performance.now() - began) / 1000;
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+console.log(JSON.stringify({ seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1e3 }));
+process.exit();
