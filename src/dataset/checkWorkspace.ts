@@ -26,8 +26,8 @@ export async function checkWorkspace(): Promise<WorkspaceCheck> {
   for await (const { name, text } of loadSeeds(workspacePath("seeds"))) texts.set(name, text);
   const gazetteer = loadGazetteer();
   const { byName } = loadIndicators();
-  const isKnown = (name: string) => gazetteer.placeNamed(name) !== undefined || isRead(name);
-  const isRead = (name: string) => rows.some((row) => row.place === name && row.status !== "added");
+  const read = new Set(rows.filter(({ status }) => status !== "added").map(({ place }) => place));
+  const isKnown = (name: string) => gazetteer.placeNamed(name) !== undefined || read.has(name);
   const findings = checkMetrics(rows, {
     texts,
     isUnit: (unit) => findUnit(unit, "value").dimension !== "" || findUnit(unit, "rank").dimension !== "",

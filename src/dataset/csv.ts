@@ -42,16 +42,20 @@ export function writeRegister<R extends RegisterRow>(
   rows: readonly R[],
   file = register.file,
 ): string {
-  const { columns } = register;
   const broken = rows.flatMap((row, i) => findRowProblems(register, row, i + 2, file));
   const problems = [...broken, ...findDuplicates(rows, file)];
   if (problems.length > 0) throw new DatasetError(problems);
   const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extras ?? {})))];
-  const lines = rows.map((row) => [
-    ...columns.map((column) => cellText(row, column)),
-    ...extras.map((name) => row.extras?.[name] ?? ""),
-  ]);
-  return writeTable({ header: [...columns, ...extras], rows: lines });
+  return writeTable({ header: [...register.columns, ...extras], rows: linesOf(register, rows, extras) });
+}
+
+function* linesOf<R extends RegisterRow>(
+  { columns }: Register<R>,
+  rows: readonly R[],
+  extras: readonly string[],
+): Generator<string[]> {
+  for (const row of rows)
+    yield [...columns.map((column) => cellText(row, column)), ...extras.map((name) => row.extras?.[name] ?? "")];
 }
 
 function findRowProblems<R extends RegisterRow>(

@@ -23,7 +23,7 @@ export interface SeedExtraction {
 export interface ExtractSeedsOptions {
   readonly seeds?: string;
   readonly dir?: string;
-  /** Threads to read with, where there is enough to read; as many as there are cores by default. */
+  /** Threads to read with; by default as many as there are cores, where there is enough to read. */
   readonly jobs?: number;
   readonly log?: (extraction: SeedExtraction) => void;
 }
@@ -48,7 +48,8 @@ export async function extractSeeds(options: ExtractSeedsOptions = {}): Promise<S
   const entities: EntityRow[] = [];
   const seeds: SeedExtraction[] = [];
   const paths = listSeeds(folder);
-  for await (const { rows, named, ...seed } of mapInOrder(paths, SEED, { jobs: jobsFor(paths, options.jobs) })) {
+  const { jobs = jobsFor(paths) } = options;
+  for await (const { rows, named, ...seed } of mapInOrder(paths, SEED, { jobs })) {
     for (const row of rows) metrics.push(row);
     for (const row of named) entities.push(row);
     const extraction = { ...seed, metrics: rows.length, entities: named.length };
@@ -66,7 +67,7 @@ const SEED = { module: join(__dirname, "extractSeed.js"), work: extractSeed };
 // A thread takes as long to start as half a megabyte takes to be read.
 const BYTES_A_THREAD = 2 ** 20;
 
-function jobsFor(paths: readonly string[], jobs = coresToUse()): number {
+function jobsFor(paths: readonly string[]): number {
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
-  return Math.max(1, Math.min(jobs, Math.floor(bytes / BYTES_A_THREAD)));
+  return Math.max(1, Math.min(coresToUse(), Math.floor(bytes / BYTES_A_THREAD)));
 }

@@ -29,10 +29,14 @@ export const loadExtracted = (dir?: string): MetricRow[] => loadBase(METRICS, di
  */
 export const loadEntityRows = (path?: string): EntityRow[] => loadRegister(ENTITIES, path);
 
-/** The rows of a register as people have them. */
-export function loadRegister<R extends RegisterRow>(register: Register<R>, path = registerPaths(register).mine): R[] {
+/** The rows of a register as people have them; `former` is what the extractor last wrote beside it. */
+export function loadRegister<R extends RegisterRow>(
+  register: Register<R>,
+  path = registerPaths(register).mine,
+  former: readonly R[] = loadBase(register, dirname(path)),
+): R[] {
   const bytes = readBytes(path, "run npx jianbao extract");
-  return readRegister(register, bytes, { file: shownPath(path), former: loadBase(register, dirname(path)) });
+  return readRegister(register, bytes, { file: shownPath(path), former });
 }
 
 /** The rows of a register as the extractor last wrote them; none before the first extraction. */

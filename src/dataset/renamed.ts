@@ -8,15 +8,15 @@ const KEPT = 0.5;
 /** Seeds that bear a new name: old name → new name. */
 export function findRenamed(olds: readonly RegisterRow[], news: readonly RegisterRow[]): ReadonlyMap<string, string> {
   const [before, after] = [sentencesOf(olds), sentencesOf(news)];
-  const fresh = [...after].filter(([name]) => !before.has(name));
+  const fresh = namesBySentence([...after].filter(([name]) => !before.has(name)));
   const renamed = new Map<string, string>();
+  const taken = new Set<string>();
   for (const [name, sentences] of before) {
     if (after.has(name)) continue;
-    const shares = fresh
-      .filter(([next]) => ![...renamed.values()].includes(next))
-      .map(([next, theirs]) => [next, shared(sentences, theirs)] as const);
-    const [next, share] = shares.reduce((best, other) => (other[1] > best[1] ? other : best), ["", 0]);
-    if (share >= KEPT) renamed.set(name, next);
+    const [next, count] = mostShared(sentences, fresh, taken);
+    if (next === undefined || count / sentences.size < KEPT) continue;
+    renamed.set(name, next);
+    taken.add(next);
   }
   return renamed;
 }
@@ -28,8 +28,30 @@ function sentencesOf(rows: readonly RegisterRow[]): Map<string, Set<string>> {
   );
 }
 
-function shared(olds: ReadonlySet<string>, news: ReadonlySet<string>): number {
-  return [...olds].filter((sentence) => news.has(sentence)).length / Math.max(olds.size, 1);
+function namesBySentence(
+  bulletins: readonly (readonly [name: string, sentences: ReadonlySet<string>])[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, sentences] of bulletins)
+    for (const sentence of sentences) {
+      const there = names.get(sentence);
+      if (there) there.push(name);
+      else names.set(sentence, [name]);
+    }
+  return names;
+}
+
+/** The bulletin that has most of some sentences, and how many; of several the first. */
+function mostShared(
+  sentences: ReadonlySet<string>,
+  names: ReadonlyMap<string, readonly string[]>,
+  taken: ReadonlySet<string>,
+): [name: string | undefined, count: number] {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences)
+    for (const name of names.get(sentence) ?? []) if (!taken.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [[...counts.keys()].find((name) => counts.get(name) === most), most];
 }
 
 /** The rows under their bulletins' new names. */

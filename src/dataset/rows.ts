@@ -22,17 +22,22 @@ export function readRows<R extends RegisterRow>(
 ): R[] {
   const headerProblems = findHeaderProblems(register, header, file);
   if (headerProblems.length > 0) throw new DatasetError(headerProblems);
-  const named = records.map(({ cells }) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""])));
   const known = new Map(former.map((row) => [row.id, row]));
-  const tidy = named
-    .map((cells) => register.tidy(cells as CellsOf<R>))
-    .map((cells) => register.restore(cells, known.get(cells.id)));
-  const taken = new Set(tidy.map(({ id }) => id));
-  const read = tidy.map((cells) => readRow(register, completeCells(register, cells, taken)));
-  const problems = read.flatMap((row, i) => row.problems.map((problem) => at(records[i], file, problem)));
-  problems.push(...findDuplicates(tidy, records, file));
-  if (problems.length > 0) throw new DatasetError(problems);
-  return read.map(({ row }, i) => withExtras(register, row, named[i] ?? {}, header));
+  const ids = records.map(({ cells }) => (cells[header.indexOf("id")] ?? "").trim());
+  const taken = new Set(ids);
+  const problems: Problem[] = [];
+  // Record by record: a table of a million rows has no room for a copy after each step.
+  const rows = records.map((record) => {
+    const cells = Object.fromEntries(header.map((name, i) => [name, record.cells[i] ?? ""]));
+    const tidy = register.tidy(cells as CellsOf<R>);
+    const restored = register.restore(tidy, known.get(tidy.id));
+    const read = readRow(register, completeCells(register, restored, taken));
+    for (const problem of read.problems) problems.push(at(record, file, problem));
+    return withExtras(register, read.row, cells, header);
+  });
+  const all = [...problems, ...findDuplicates(ids, records, file)];
+  if (all.length > 0) throw new DatasetError(all);
+  return rows;
 }
 
 const at = (record: TextRecord | undefined, file: string, problem: Omit<Problem, "file">): Problem => ({
@@ -42,13 +47,9 @@ const at = (record: TextRecord | undefined, file: string, problem: Omit<Problem,
   ...problem,
 });
 
-function findDuplicates(
-  rows: readonly { readonly id: string }[],
-  records: readonly TextRecord[],
-  file: string,
-): Problem[] {
+function findDuplicates(ids: readonly string[], records: readonly TextRecord[], file: string): Problem[] {
   const first = new Map<string, TextRecord | undefined>();
-  return rows.flatMap(({ id }, i) => {
+  return ids.flatMap((id, i) => {
     const other = first.get(id);
     if (id === "" || !other) return (first.set(id, records[i]), []);
     const message = `duplicate id, also in row ${other.row}; empty the id of the row you added, it will get its own`;

@@ -49,9 +49,7 @@ export function prepareSave<R extends RegisterRow>(
   { dir }: SaveOptions,
 ): () => Merged<R> {
   const paths = registerPaths(register, dir);
-  const merged = existsSync(paths.mine)
-    ? mergeRegister(register, loadBase(register, dir), loadRegister(register, paths.mine), theirs)
-    : mergeRegister(register, [], [], theirs);
+  const merged = mergeSaved(register, theirs, dir);
   const extracted = writeRegister(register, merged.extracted, shownPath(paths.extracted));
   const rows = writeRegister(register, merged.rows, shownPath(paths.mine));
   return () => {
@@ -62,6 +60,13 @@ export function prepareSave<R extends RegisterRow>(
     writeIfChanged(paths.extracted, extracted);
     return merged;
   };
+}
+
+function mergeSaved<R extends RegisterRow>(register: Register<R>, theirs: readonly R[], dir?: string): Merged<R> {
+  const { mine } = registerPaths(register, dir);
+  if (!existsSync(mine)) return mergeRegister(register, [], [], theirs);
+  const base = loadBase(register, dir);
+  return mergeRegister(register, base, loadRegister(register, mine, base), theirs);
 }
 
 /** Write rows that people decided on (a review, an imported sheet); what the extractor wrote stays as it is. */

@@ -35,17 +35,18 @@ export function readTable(bytes: Uint8Array, file: string): TextTable {
 
 function readRecords(text: string, file: string): TextRecord[] {
   try {
-    const parsed = parse(text, {
+    const records: TextRecord[] = [];
+    parse(text, {
       delimiter: delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed.map(({ record, info }, i) => ({
-      cells: record.map(unguardCell),
-      row: i + 1,
-      line: firstLine(record, info.lines),
-    }));
+      // The parser keeps nothing: what it would tell of each record weighs more than the record.
+      on_record: (record: string[], { lines }) => {
+        records.push({ cells: record.map(unguardCell), row: records.length + 1, line: firstLine(record, lines) });
+        return null;
+      },
+    });
+    return records;
   } catch (error) {
     throw new DatasetError([quoteProblem(error as CsvError, text, file)]);
   }
@@ -88,13 +89,23 @@ function fit(record: TextRecord, header: readonly string[], file: string): TextR
 }
 
 /** CSV text of a table: UTF-8 with BOM (so that Excel opens it right), LF, cells guarded against running as formulas. */
-export function writeTable({
-  header,
-  rows,
-}: {
-  header: readonly string[];
-  rows: readonly (readonly string[])[];
-}): string {
-  const cells = [header, ...rows].map((row) => row.map(guardCell));
-  return stringify(cells, { bom: true, record_delimiter: "\n", quoted_match: /[\r\n]|^\s|\s$/u });
+export function writeTable({ header, rows }: { header: readonly string[]; rows: Iterable<readonly string[]> }): string {
+  const parts = [stringifyRows([header], true)];
+  let block: (readonly string[])[] = [];
+  for (const row of rows) {
+    block.push(row);
+    if (block.length < BLOCK) continue;
+    parts.push(stringifyRows(block));
+    block = [];
+  }
+  return [...parts, stringifyRows(block)].join("");
 }
+
+// Rows are made into text block by block: of a million, only the text is kept.
+const BLOCK = 5000;
+
+const stringifyRows = (rows: readonly (readonly string[])[], bom = false) =>
+  stringify(
+    rows.map((row) => row.map(guardCell)),
+    { bom, record_delimiter: "\n", quoted_match: /[\r\n]|^\s|\s$/u },
+  );
