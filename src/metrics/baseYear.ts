@@ -8,10 +8,14 @@ export function baseYear(when: string | undefined, period: string, { last }: Yea
   if (!when) return "";
   const stated = /((?:19|20)\d{2})年/u.exec(when)?.[1];
   if (stated) return stated;
-  const month = /^(\d{1,2})月/u.exec(when)?.[1];
-  if (month) return period === "" ? "" : `${period.slice(0, 4)}-${month.padStart(2, "0")}`;
+  const months = /^(\d{1,2})(?:[—~至-](\d{1,2}))?月/u.exec(when)?.slice(1);
+  if (months) return monthsOf(period.slice(0, 4), months);
   if (/^(?:上年|去年)同期/u.test(when)) return yearBack(period);
   return /^(?:上年|去年)/u.test(when) ? String(last ?? "") : "";
 }
+
+// 由4月的下降1.7%, 由1—3月的12.8%: months of the same year.
+const monthsOf = (year: string, months: readonly (string | undefined)[]) =>
+  /^\d{4}$/u.test(year) ? months.flatMap((m) => (m ? [`${year}-${m.padStart(2, "0")}`] : [])).join("/") : "";
 
 const yearBack = (period: string) => period.replace(/\b(?:19|20)\d{2}\b/gu, (year) => String(Number(year) - 1));

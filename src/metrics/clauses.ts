@@ -3,7 +3,7 @@ import { isFraction } from "../text/numerals.js";
 import type { Clause } from "./measures/reader.js";
 
 /** A clause without what only the walk along the sentence knows. */
-export type BareClause = Omit<Clause, "earlier" | "topic">;
+export type BareClause = Omit<Clause, "earlier" | "topic" | "topicUnit">;
 
 const BREAK = /[,;:。!?()]/u;
 

@@ -15,7 +15,7 @@ const HEAD = new RegExp(`(?:${HEADS})$`, "u");
 export function distribute(finding: Finding, earlier: string, count: number): string[] | undefined {
   // 分别占总人口的52.2%和47.8% names the whole, not what the parts are.
   if (finding.wording?.startsWith("占") && finding.own === "") return undefined;
-  const said = finding.wording ?? finding.own;
+  const said = finding.wording || finding.own;
   const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? subjectOf(earlier) : said;
   const head = HEAD_BEHIND.exec(lead)?.[1] ?? "";
   const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, ""))) + head;
@@ -68,18 +68,26 @@ function splitAt(words: string, mark: RegExp): string[] {
 
 function shareHead(parts: readonly string[]): string[] {
   const last = parts.at(-1) ?? "";
-  return parts.map((part, i) => (i === parts.length - 1 ? last : part + missingHead(part, last)));
+  const cut = parallelEnd(parts.slice(0, -1), last);
+  return parts.map((part, i) => (i === parts.length - 1 ? last : part + missingHead(part, last, cut)));
+}
+
+// 小学、初中、普通高中教师: the last word that stands beside the others ends as one of them does.
+function parallelEnd(parts: readonly string[], last: string): number {
+  const ends = parts.map((part) => last.slice(0, 5).indexOf(part.slice(-1)));
+  return Math.max(...ends) + 1;
 }
 
 const isHeaded = (part: string) => HEAD.test(part) || /[数率额量值]$/u.test(part);
 
-function missingHead(part: string, last: string): string {
+function missingHead(part: string, last: string, cut: number): string {
   // 城镇、农村居民人均可支配收入: parallel words of one length, then what both share.
   const shared = HEAD.exec(last)?.[0] ?? "";
   // 汽车、机制纸产量: nothing but the head is shared.
   const bare = last.length - shared.length;
   if (shared !== "" && bare > 0 && bare <= 3 && !isHeaded(part)) return shared;
-  if (part.length <= 3 && last.length >= part.length + 2 && !HEAD.test(part)) return last.slice(part.length);
+  if (part.length <= 3 && last.length >= part.length + 2 && !HEAD.test(part))
+    return last.slice(Math.max(cut, part.length));
   const tail = part.slice(-2);
   const at = tail.length === 2 ? last.lastIndexOf(tail) : -1;
   if (at >= 0 && at + 2 < last.length) return last.slice(at + 2);

@@ -9,6 +9,7 @@ import {
 import { locusOf } from "../corpus/locus.js";
 import type { Reason } from "../quantities/index.js";
 import { metricId } from "../text/fingerprint.js";
+import { foldWidth } from "../text/fold.js";
 import { readStretch, type Reading } from "../text/reading.js";
 import type { Span } from "../text/span.js";
 import { canonicalName, loadIndicators, type Indicators } from "./indicators.js";
@@ -146,14 +147,23 @@ function surroundings(
   };
 }
 
+// The year that a bulletin states first, for one whose masthead gives none.
+function firstYear(text: string): number | undefined {
+  const year = /(?<!\d)(20\d{2}) ?(?:年|[-./]\d{1,2}[-./]\d)/u.exec(foldWidth(text.slice(0, HEAD)))?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const HEAD = 2000;
+
 // 一、2025年工作回顾 of a report of 2026 looks back on 2025: there both 全年 and 去年 mean 2025.
-function yearsOf({ masthead }: Bulletin, { headings }: Paragraph): Years {
+function yearsOf({ masthead, text }: Bulletin, { headings }: Paragraph): Years {
   const stated = [...headings]
     .reverse()
     .map((h) => /((?:19|20)\d{2})年/u.exec(h)?.[1])
     .find((y) => y !== undefined);
   const looksBack = headings.some((h) => /回顾|过去(?:的)?一年|去年/u.test(h));
-  const before = masthead.year === undefined ? undefined : masthead.year - (looksBack ? 1 : 0);
+  const current = masthead.year ?? firstYear(text);
+  const before = current === undefined ? undefined : current - (looksBack ? 1 : 0);
   const year = stated ? Number(stated) : before;
   return { year, last: year === undefined ? undefined : looksBack ? year : year - 1 };
 }

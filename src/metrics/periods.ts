@@ -29,7 +29,7 @@ const PATTERNS: readonly [pattern: RegExp, reach: "main" | "day", read: (g: Grou
   [new RegExp(`${YEAR}第?(?<q>[一二三四1-4])季度`, "uy"), "main", (g, y) => `${y}Q${two(g.q).slice(1)}`],
   [new RegExp(`${YEAR}(?<m>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|末|底|当月)?(?!\\d|[至—到~]\\d|报|报告|活动|集中)`, "uy"), "main", (g, y) => `${y}-${two(g.m)}`],
   [/(?<year>(?:19|20)\d{2})年(?:度|全年|末|底)?/uy, "main", (_, y) => y],
-  [/(?<this>全年|年末|年底|今年|本年度?)(?!任务|目标|预算|以来|以内|内|第|的?计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资))|的?目标|初)(?:底|末)?/uy, "main", (_, y) => y],
+  [/(?<this>全年|年末|年底|(?<![一二两三四五六七八九十\d今本当])年内|今年|本年度?)(?!任务|目标|预算|以来|以内|内|第|的?计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资))|的?目标|初)(?:底|末)?/uy, "main", (_, y) => y],
   [/过去(?:的)?(?<last>一年)/uy, "main", (_, y) => y],
   [/(?<last>去年|上年)(?:末|底|全年)?(?!同期|以来|度)/uy, "main", (_, y) => y],
 ]; // prettier-ignore
@@ -104,6 +104,9 @@ function reachOf(
     /(?:年度)$/u.test(text.slice(from, to)) &&
     /^[一-鿿“《]/u.test(behind) &&
     /[一-鿿”]$/u.test(before);
+  // 在2023年度全省营商环境评价中: of all that the sentence says of it.
+  if (attribute && /^[^,;。]{0,20}(?:评价|考核|评比|测评|评估|调查)中,/u.test(text.slice(to, to + 24)))
+    return { reach: "day" as const };
   if (attribute) return { reach: "clause" as const };
   return goal ? { reach, goal: true } : { reach };
 }

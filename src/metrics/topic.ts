@@ -22,7 +22,7 @@ const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|�
 const BARE_VERB =
   /^(?:其中)?(?:新建|新增|净增|新设|新认定|新引进|新开工|开工|竣工|投产|解决|办结|完成|授权|立项|结题|通过|签约|落地|认定|毕业|在建|集聚|引进|招引|培育|获批|建成|入选|动工|投用|发放|兑付)$/u;
 const isLevel = (measure: Measure) => measure === "value" || measure === "base";
-const REACHED = /^(?:已|首次|累计|共|均|总量|总额)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
+const REACHED = /^(?:已|首次|累计|共|均|总量|总额|前后)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
 
 /** Remembers, along the numbers of a sentence, what they are about. */
 export class Topic {
@@ -33,7 +33,7 @@ export class Topic {
   // What the sentence spoke of so far, for a list that speaks of the last of it: A家、B家,分别增长….
   private readonly past: { words: string; indicator: string; isLevel: boolean }[] = [];
   // The unit of the topic's last level: 解决352个 behind 收集问题358个 counts the same thing.
-  private unit = "";
+  unit = "";
   // A share just said of the topic; a change in percentage points is the share's.
   private share = "";
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
@@ -51,6 +51,7 @@ export class Topic {
   private nameLevel(clause: Clause, finding: Finding): Omit<Name, "of"> {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
+    if (read.side === "topic" && this.aside) this.turn(this.aside);
     if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
     const done = read.side === "before" && clause.quantity.unit === this.unit ? this.doneTo(read.words) : undefined;
     if (done) return done;
@@ -74,9 +75,11 @@ export class Topic {
 
   // 进出口总值创历史新高,达到5379亿元: the subject of the clause before, if it has no number of its own.
   private nameCarried(clause: Clause, measure: Measure): Omit<Name, "of" | "carried"> {
-    const subject = stripLeading(clause.earlier);
-    const noun = subject.slice(0, predicateAt(subject));
-    if (REACHED.test(clause.before) && noun.length >= 2 && noun.length < subject.length) {
+    const subject = stripLeading(clause.earlier.replace(/^“(?=[^”]*$)/u, ""));
+    // “从提交申请到领取执照,前后不到40分钟!”
+    const isSpan = /^从.+到/u.test(subject);
+    const noun = isSpan ? subject : subject.slice(0, predicateAt(subject));
+    if (REACHED.test(clause.before) && noun.length >= 2 && (noun.length < subject.length || isSpan)) {
       this.turn(noun, noun, measure);
       return { wording: noun, indicator: noun };
     }

@@ -66,14 +66,16 @@ export class Walk {
     const bare = clauseOf(this.text, this.numbers, at, this.breaks);
     const label = labelOf(this.text, bare, this.numbers[at - 1]);
     if (label && !this.placing.isPlace(label)) this.topic.turn(label);
-    return { ...bare, earlier: label ? "" : this.clauseBefore(bare), topic: this.topic.current };
+    const { current, unit } = this.topic;
+    return { ...bare, earlier: label ? "" : this.clauseBefore(bare), topic: current, topicUnit: unit };
   }
 
   private readOne(at: number): Fact {
     const clause = fastest(this.clause(at));
     const { places, rest, stated } = this.placing.at(clause);
-    const placed = { ...clause, before: rest };
-    const finding = repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at));
+    const inBracket = planInBracket(this.text, clause.quantity.head);
+    const placed = { ...clause, before: rest, ...(inBracket ? { earlier: "" } : {}) };
+    const finding = inBracket ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
     return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
   }
 
@@ -83,7 +85,8 @@ export class Walk {
     const { places, rest, stated } = this.placing.at(first);
     const lead = { ...first, before: rest, behind: this.clause(from + count - 1).behind };
     const finding = readMeasure(lead, this.nextTo(from + count - 1));
-    const names = industries(numbers, rest) ?? distribute(finding, first.earlier, count);
+    const names =
+      industries(numbers, rest) ?? distribute(finding, this.opensClause(from, first) ? first.earlier : "", count);
     return numbers.map((quantity, i) => {
       const clause = { ...this.clause(from + i), quantity, before: rest };
       const recalled = names === undefined && this.topic.recall(i === 0 ? count - 1 : count - 1 - i);
@@ -100,6 +103,11 @@ export class Walk {
     });
   }
 
+  // Whether no number stands before it in its clause.
+  private opensClause(at: number, { quantity, whole }: Clause): boolean {
+    return (this.numbers[at - 1]?.tail ?? 0) <= quantity.head - whole.length;
+  }
+
   private nextTo(at: number): string | undefined {
     const [one, next] = [this.numbers[at], this.numbers[at + 1]];
     return one && next && this.text.slice(one.tail, next.head);
@@ -109,7 +117,7 @@ export class Walk {
     this.last = finding;
     const { quantity } = clause;
     const { period, inferred, goal } = periodAt(this.text, this.mentions, quantity.from, this.round.period);
-    const plan = planInBracket(this.text, quantity.head) || isPlanned(clause);
+    const plan = finding === PLANNED || isPlanned(clause);
     const target =
       plan ||
       goal ||
@@ -132,11 +140,7 @@ export class Walk {
       ...(quantity.valueTo === undefined ? {} : { valueTo: sign * quantity.valueTo }),
       unit: quantity.unit,
       bound: finding.bound ?? quantity.bound,
-      period: plan
-        ? String(this.round.years.year ?? "")
-        : isBase
-          ? baseYear(finding.when, period, this.round.years)
-          : period,
+      period: plan ? this.planned(clause) : isBase ? baseYear(finding.when, period, this.round.years) : period,
       of: name.of,
       scope: finding.scope ?? "",
       flags: [
@@ -147,6 +151,11 @@ export class Walk {
         ...doubtsOf(clause, finding, name),
       ],
     };
+  }
+
+  // A plan of the year; 提前完成“十四五”目标 does not say of which.
+  private planned({ whole }: Clause): string {
+    return /全年|年度|年初/u.test(whole || this.text) ? String(this.round.years.year ?? "") : "";
   }
 
   // A rate, share or rank said of the topic is said of the topic's owner.
@@ -168,10 +177,15 @@ export class Walk {
   }
 }
 
+// What a number in a bracket behind a plan measures: the topic.
+const PLANNED: Finding = { measure: "value", own: "" };
+
 // 超额完成全年新增15户的目标: the number is the year's plan.
 const isPlanned = ({ before, behind }: Clause) =>
-  NAMES_PLAN.test(behind) && /(?:完成|实现|达成)了?(?:全年|年度|年初)[^,;。]*$/u.test(before);
+  (NAMES_PLAN.test(behind) && /(?:完成|实现|达成)了?(?:全年|年度|年初)[^,;。]*$/u.test(before)) ||
+  // 占年度计划740亿元的69.3%.
+  (behind === "的" && /(?:占|完成|达到?)(?:全年|年度)[^,;。]{0,6}(?:计划|目标|任务)$/u.test(before));
 
-// 完成全年目标(300个)的61%: the number in the bracket is the year's target.
+// 完成全年目标(300个)的61%, 提前完成“十四五”目标(8件): the number in the bracket is the target.
 const planInBracket = (text: string, head: number) =>
-  /(?:全年|年度)[^,;。()]{0,6}(?:目标|任务|计划)[^,;。()]{0,4}\($/u.test(text.slice(0, head));
+  /(?:全年|年度|完成|达到|实现)[^,;。()]{0,8}(?:目标|任务|计划)[^,;。()]{0,4}\($/u.test(text.slice(0, head));

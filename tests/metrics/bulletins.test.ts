@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { scoreBulletin, type Score } from "./score.js";
 
 const NAMES = [
+  "approval",
   "brief",
   "budget",
   "communique",
   "county",
+  "culture",
   "digital",
   "districts",
   "economy",
@@ -16,6 +18,7 @@ const NAMES = [
   "halfyear",
   "hightech",
   "jobs",
+  "market",
   "news",
   "parks",
   "plan",
@@ -23,11 +26,13 @@ const NAMES = [
   "quarter",
   "report",
   "roundup",
+  "schools",
   "science",
   "social",
   "summary",
   "talent",
   "trade",
+  "transport",
 ];
 
 const scores = new Map<string, Score>(NAMES.map((name) => [name, scoreBulletin(name)]));

@@ -143,3 +143,50 @@ test("extractMetrics(bulletin) counts the years that something went on", () => {
   expect(measures("连续三年获评省级优秀单位。")).toEqual([["value", 3, "年", "获评省级优秀单位"]]);
   expect(measures("项目提前45天完成年度任务。")).toEqual([["value", 45, "天", "提前完成年度任务"]]);
 });
+
+test("extractMetrics(bulletin) reads verbs of more and less only where something is compared", () => {
+  expect(measures("个人所得税9.3亿元,比上年短收1.2亿元。")[1]).toEqual(["growth", -1.2, "亿元", "个人所得税"]);
+  expect(measures("选派指导员48人,较去年多派6人。")[1]).toEqual(["growth", 6, "人", "指导员"]);
+  expect(measures("平均用时8天,缩短2天。")[1]).toEqual(["growth", -2, "天", "平均用时"]);
+  expect(measures("机场起降820架次。")).toEqual([["value", 820, "架次", "机场起降"]]);
+});
+
+test("extractMetrics(bulletin) reads what a verb brings down as its decline", () => {
+  expect(measures("数字化改造为企业降低能耗12%。")).toEqual([["growth", -12, "%", "能耗"]]);
+});
+
+test("extractMetrics(bulletin) reads a rate that turns round as base and growth", () => {
+  const [base, growth] = read("1至5月,进口由1至4月的下降2.4%转为增长3.1%。");
+  expect([base?.measure, base?.value, base?.period]).toEqual(["base", -2.4, "2023-01/2023-04"]);
+  expect([growth?.measure, growth?.value, growth?.wording]).toEqual(["growth", 3.1, "进口"]);
+});
+
+test("extractMetrics(bulletin) reads a level against an area's average as a difference", () => {
+  const [, difference] = read("每亩产值32万元,是全省平均水平的1.8倍。");
+  expect([difference?.measure, difference?.scope, difference?.flags.includes("ratio")]).toEqual([
+    "difference",
+    "全省",
+    true,
+  ]);
+});
+
+test("extractMetrics(bulletin) gives each number of a list its own area of comparison", () => {
+  const [, one, two] = read("增加值增长7.1%,比全国、全省分别高1.5个和0.6个百分点。");
+  expect([one?.scope, two?.scope]).toEqual(["全国", "全省"]);
+});
+
+test("extractMetrics(bulletin) gives the parts of a list the head they share", () => {
+  expect(measures("汽车、机制纸产量分别增长4.2%、1.8%。").map(([, , , name]) => name)).toEqual([
+    "汽车产量",
+    "机制纸产量",
+  ]);
+  expect(measures("对东盟、欧盟分别出口12亿元、8亿元。").map(([, , , name]) => name)).toEqual(["东盟出口", "欧盟出口"]);
+});
+
+test("extractMetrics(bulletin) takes the number of a plan for a target", () => {
+  const [, plan, completion] = read("重点项目完成投资51亿元,占年度计划80亿元的63.8%。");
+  expect([plan?.flags.includes("target"), plan?.period]).toEqual([true, "2023"]);
+  expect(completion?.measure).toBe("completion");
+  const [, year] = read("培育企业19家,超额完成全年培育15家的目标。");
+  expect(year?.flags.includes("target")).toBe(true);
+});

@@ -87,3 +87,20 @@ test("findQuantities(text) never throws, keeps reading order and stays inside th
     { seed: 315, numRuns: 2000 },
   );
 });
+
+test("findQuantities(sentence) reads thousands parted by a space, but no two cells of a row", () => {
+  expect(read("实现产值1 250.6亿元")).toEqual([["1 250.6", "", 1250.6, "亿元"]]);
+  expect(read("服务群众12 300余人次")).toEqual([["12 300", ">", 12300, "人次"]]);
+  expect(read("高企数为539 165 82").map(([numeral]) => numeral)).not.toContain("539 165");
+});
+
+test("findQuantities(sentence) reads fractions with a slash and ratios", () => {
+  expect(read("占全区的2/5")).toEqual([["2/5", "", 0.4, ""]]);
+  expect(read("二者之比为1.5:1")).toEqual([["1.5:1", "", 1.5, ""]]);
+  expect(read("二者之比为3:10")).toEqual([["3:10", "", 0.3, ""]]);
+  expect(read("会议于9:30开始")).toEqual([]);
+});
+
+test("findQuantities(sentence) reads 多 inside a unit", () => {
+  expect(read("工期缩短了三个多月")).toEqual([["三", ">", 3, "个月"]]);
+});

@@ -25,6 +25,9 @@ function readExceeded({ before, behind, quantity }: Clause): Finding | undefined
 }
 
 function readBeyond({ before, quantity }: Clause): Finding | undefined {
+  // 营山县落后13.4个百分点 leaves out behind what.
+  if (/^(?:落后|滞后)$/u.test(before) && /百分点$/u.test(quantity.unit))
+    return { measure: "difference", own: "", negative: true };
   const found = BEYOND.exec(before);
   const { verb = "", what = "" } = found?.groups ?? {};
   if (!found || isEarlierTime(what)) return undefined;

@@ -29,7 +29,8 @@ function nameOf(own: string, scope: string, behind: string): Pick<Finding, "own"
 
 function withoutRanking(words: string): string {
   for (let rest = words; ;) {
-    const next = rest.replace(RANKING, "");
+    // 综合排名第6位: the ranking itself is what is ranked.
+    const next = /(?:综合|总体|整体|总)排名$/u.test(rest) ? rest : rest.replace(RANKING, "");
     if (next === rest) return rest.replace(/^[,、]/u, "");
     rest = next;
   }

@@ -14,6 +14,8 @@ export interface Clause {
   readonly earlier: string;
   /** What the sentence speaks of so far. */
   readonly topic: string;
+  /** The unit of the last level that the sentence gave. */
+  readonly topicUnit: string;
 }
 
 /** What a reader makes of a number. */

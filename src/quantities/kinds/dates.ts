@@ -43,6 +43,8 @@ const FRAMES: readonly Frame[] = [
     after: /^(?:年来|年间|年以来|年内|个月以来|个月来|个?年代|世纪|周年|年后|年之|年前|年底|年末|年初)/u,
     numeral: /^[一-鿿]+$|^\d{1,2}$/u,
   },
+  // “五一”假期5天.
+  { before: /(?:假期|长假|黄金周|春节|国庆)$/u, after: /^天/u },
   { numeral: /^一$/u, after: /^年(?:[一,;。来间])/u },
   { numeral: /^一$/u, before: /(?:的|这)$/u, after: /^年/u },
   { numeral: /^\d{2}$/u, after: /^年(?:度|上半年|下半年|1|\d月)/u },

@@ -68,7 +68,7 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (after.startsWith("大")) return FOUNDED.test(before);
   if (!unit) return false;
   if (/^(?:番|成|倍)$/u.test(unit.unit)) return /[^一]|番/u.test(numeral + unit.unit);
-  if (/连续$/u.test(before)) return true;
+  if (/(?:连续|提前)$/u.test(before)) return true;
   if (/[十百千]/u.test(numeral) && !/^[百千]$/u.test(numeral) && (numeral.length > 1 || unit.more))
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
   if (numeral === "一") return false;
