@@ -17,6 +17,11 @@ const BENCHES = [
     title: "Many bulletins",
     measure: async () => (await import("./scale.mjs")).benchScale(),
   },
+  {
+    name: "watch",
+    title: "An edit on the page of `jianbao watch`, beside `jupyter nbconvert --execute`",
+    measure: async () => (await import("./watch.mjs")).benchWatch(),
+  },
 ];
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--keep");

@@ -50,6 +50,7 @@ const isRead = (name: string) => /^seeds\/|^data\/(?:places|indicators)\.csv$/u.
  */
 async function update(save: Save, shop: Workshop): Promise<void> {
   const begun = performance.now();
+  shop.board.setStatus(shop.words.looking);
   if (save.some(isCode)) await compile(shop);
   if (save.some(isLoaded)) await shop.kernels.drop();
   const isUsable = (!save.some(isRead) || (await extract(shop))) && checkData(shop);
@@ -57,7 +58,7 @@ async function update(save: Save, shop: Workshop): Promise<void> {
   const edited = shop.notebooks().filter((path) => save.includes(nameOf(path, shop.root)) && !ran.has(path));
   for (const path of edited) await showNotebook(path, shop);
   shop.board.setStatus(shop.words.ready);
-  shop.log.idle(ran.size, seconds(begun));
+  if (isUsable) shop.log.idle(ran.size, seconds(begun));
   await fill(shop);
 }
 

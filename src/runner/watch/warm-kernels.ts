@@ -19,6 +19,9 @@ interface Waiting {
   readonly kill: () => void;
 }
 
+// Compiled cells are kept; one that somebody edits is not among them, and needs a compiler that is ready.
+const EDITED = "// a cell that nobody has compiled";
+
 /** Keeps at most so many kernels waiting. */
 export function keepWarm(most: number, start: StartKernel = startKernel): WarmKernels {
   const waiting = new Set<Waiting>();
@@ -52,7 +55,7 @@ export function keepWarm(most: number, start: StartKernel = startKernel): WarmKe
       for (const options of mostWanted(wanted).slice(0, most)) {
         const there = [...idle].find(({ key }) => key === keyOf(options));
         if (there) idle.delete(there);
-        else waiting.add(begin(options));
+        else waiting.add(begin({ ...options, cells: [...(options.cells ?? []), EDITED] }));
       }
       for (const { kill } of idle) kill();
     },

@@ -10,6 +10,7 @@ export interface Words {
   readonly problem: Readonly<Record<Trouble, string>>;
   readonly changed: string;
   readonly ready: string;
+  readonly looking: string;
   readonly compiling: string;
   readonly extracting: string;
   readonly lost: string;
@@ -40,6 +41,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     },
     changed: "有变化",
     ready: "就绪。保存数据、简报、笔记本或代码，图随之更新。",
+    looking: "看哪些图要更新……",
     compiling: "正在编译……",
     extracting: "正在读取简报……",
     lost: "与 jianbao watch 的连接已断。",
@@ -66,6 +68,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     },
     changed: "changed",
     ready: "Ready. Save data, a bulletin, a notebook or code, and the charts follow.",
+    looking: "Looking which charts are stale …",
     compiling: "Compiling …",
     extracting: "Reading the bulletins …",
     lost: "The connection to jianbao watch is lost.",

@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadMetricRows } from "../../../src/dataset/index.js";
+import { type DataWorkspace, IMPORT, makeDataWorkspace } from "../../lineage/workspace.js";
+import { makeWorkspace, notebookText, type TestWorkspace } from "../workspace.js";
+import { startWatcher, type Watcher } from "./watcher.js";
+
+const CHART = `await jianbao.show(jianbao.bars(rows, {
+  name: "levels", category: "indicator", value: "value",
+  texts: { zh: { title: "嵊州市的数", unit: "各异", source: "测试" } },
+}));`;
+const CELLS = [
+  IMPORT,
+  'const rows = jianbao.where(metrics, (row) => row.place === "嵊州市" && row.indicator === "高新技术产业投资" && row.measure === "value");',
+  CHART,
+];
+const SHEET = "n-a";
+
+describe("jianbao watch", { timeout: 240_000 }, () => {
+  let workspace: DataWorkspace;
+  let watcher: Watcher;
+
+  beforeAll(async () => {
+    workspace = await makeDataWorkspace(...CELLS);
+    watcher = await startWatcher(workspace.root);
+  }, 240_000);
+  afterAll(async () => {
+    await watcher.kill();
+    await workspace.remove();
+  });
+
+  const isInvestment = (row: { place: string; indicator: string; measure: string }) =>
+    row.place === "嵊州市" && row.indicator === "高新技术产业投资" && row.measure === "value";
+  const setInvestment = (value: number) =>
+    workspace.edit((row) => (isInvestment(row) ? { ...row, value, basis: "张三核对" } : row));
+  const chart = () => /<svg.*<\/svg>/su.exec(watcher.page[SHEET] ?? "")?.[0] ?? "";
+
+  test("a row that is edited changes the chart, which is marked, with the row as its cause", async () => {
+    expect(chart()).toContain("43.0");
+    await watcher.after(() => setInvestment(45));
+    expect(chart()).toMatch(/45/u);
+    expect(watcher.page[SHEET]).toContain('class="changed"');
+    const cause = "高新技术产业投资 嵊州市 43.0 → 45.0 亿元, data/metrics.csv row 78, 已更正";
+    for (const part of ["news", SHEET]) expect(watcher.page[part]).toContain(cause);
+    expect(watcher.page["heard"]).toBe("1张图、0处表格或文字有变化。");
+    expect(watcher.said()).toContain(`saved data/metrics.csv\n  notebooks/a.ipynb  runs: `);
+    expect(watcher.said()).toContain(cause);
+  });
+
+  test("a column that no notebook uses runs nothing, and leaves the page as it is", async () => {
+    const before = watcher.page[SHEET];
+    const runs = watcher.said().split("runs:").length;
+    await watcher.after(() => workspace.edit((row) => ({ ...row, basis: row.basis || "核对过" })));
+    await watcher.until(() => watcher.said().includes("nothing is stale"));
+    expect(watcher.said().split("runs:")).toHaveLength(runs);
+    expect(watcher.page[SHEET]).toBe(before);
+  });
+
+  test("an invalid table is reported by row and column, and waited out, with the last good chart", async () => {
+    const file = workspace.path("data/metrics.csv");
+    const good = readFileSync(file);
+    const before = chart();
+    await watcher.after(() => writeFileSync(file, good.toString("utf8").replace(",43.0,45,", ",43.0,约45,")));
+    const problem = "data/metrics.csv, row 78, column value: ";
+    expect(watcher.page["problems"]).toContain(problem);
+    expect(watcher.said()).toContain(problem);
+    expect(chart()).toBe(before);
+    await watcher.after(() => writeFileSync(file, good.subarray(0, good.length - 700)));
+    expect(watcher.page["problems"]).toContain("data/metrics.csv");
+    expect(chart()).toBe(before);
+    await watcher.after(() => writeFileSync(file, good));
+    expect(watcher.page["problems"]).toBe("");
+    expect(chart()).toBe(before);
+  });
+
+  test("a cell that fails is shown in its place, with the last good chart, until it is mended", async () => {
+    const good = await workspace.read("notebooks/a.ipynb");
+    const before = chart();
+    const broken = good.replace(
+      '"const rows',
+      '"const none: number[] = [];\\n",\n    "none[0].toFixed();\\n",\n    "const rows',
+    );
+    await watcher.after(() => workspace.write("notebooks/a.ipynb", broken));
+    expect(watcher.page[SHEET]).toContain("第2格第2行出错");
+    expect(watcher.page[SHEET]).toContain("TypeError: Cannot read properties of undefined");
+    expect(watcher.page[SHEET]?.indexOf("出错")).toBeLessThan(watcher.page[SHEET]?.indexOf("<figure") ?? 0);
+    expect(chart()).toBe(before);
+    expect(await workspace.read("notebooks/a.ipynb")).toBe(broken);
+    await watcher.after(() => workspace.write("notebooks/a.ipynb", good));
+    expect(watcher.page[SHEET]).not.toContain("出错");
+  });
+
+  test("a seed is extracted, what a person decided stays, and what hangs on it runs", async () => {
+    const seed = "seeds/shaoxing-2023-09.txt";
+    const text = (await workspace.read(seed)).replace("完成高新技术产业投资43.0 亿元", "完成高新技术产业投资44.5 亿元");
+    await watcher.after(() => workspace.write(seed, text));
+    expect(watcher.said()).toContain("saved seeds/shaoxing-2023-09.txt\n  extracted in ");
+    const row = loadMetricRows(workspace.path("data/metrics.csv")).find(isInvestment);
+    expect(row).toMatchObject({ value: 45, basis: "张三核对", numeral: "44.5" });
+    expect(chart()).toMatch(/45/u);
+  });
+
+  test("notebooks that come and go appear on the page and disappear", async () => {
+    await watcher.after(() => workspace.write("notebooks/b.ipynb", notebookText(['console.log("二")'], "# 第二本")));
+    expect(watcher.page["ids"]).toEqual([SHEET, "n-b"]);
+    expect(watcher.page["n-b"]).toContain("第二本");
+    await watcher.after(() => rm(workspace.path("notebooks/b.ipynb")));
+    expect(watcher.page["ids"]).toEqual([SHEET]);
+  });
+
+  test("when it is killed, none of its kernels is left", async () => {
+    await watcher.until(() => watcher.kernels().length > 0);
+    const kernels = watcher.kernels();
+    await watcher.kill("SIGKILL");
+    while (kernels.some(isAlive)) await setTimeout(50);
+  });
+});
+
+describe("jianbao watch, interrupted", { timeout: 240_000 }, () => {
+  let workspace: TestWorkspace;
+
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s ends it and its kernels, also in a cell that loops for ever", async (signal, code) => {
+    workspace = await makeWorkspace({ "notebooks/a.ipynb": ["1"] });
+    const watcher = await startWatcher(workspace.root);
+    await workspace.write("notebooks/a.ipynb", notebookText(["while (true) {}"]));
+    await watcher.until(() => watcher.page["status"]?.includes("第1格") ?? false);
+    const kernels = watcher.kernels();
+    expect(kernels.length).toBeGreaterThan(0);
+    expect(await watcher.kill(signal)).toBe(code);
+    while (kernels.some(isAlive)) await setTimeout(50);
+    await workspace.remove();
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
