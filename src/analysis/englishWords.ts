@@ -1,6 +1,6 @@
 import { loadGazetteer } from "../corpus/index.js";
 import { type Frame, toRows } from "../frames/index.js";
-import { type Indicators, loadIndicators } from "../metrics/index.js";
+import { type Indicators, loadIndicators, namesOf } from "../metrics/index.js";
 import { romanise } from "./romanise.js";
 
 // What analysis adds to names of places and indicators; longer ones before those they contain.
@@ -110,13 +110,13 @@ export function wordsOf(...frames: readonly Frame<object>[]): Words {
 
 const isLabel = (cell: string) => cell.length <= LONGEST && /\p{Script=Han}/u.test(cell) && !/[。·]/u.test(cell);
 
-function toEnglish(label: string, { byName }: Indicators): string {
-  const direct = byName.get(label)?.english ?? LEXICON.find(([zh]) => zh === label)?.[1];
+function toEnglish(label: string, indicators: Indicators): string {
+  const direct = indicators.byName.get(label)?.english ?? LEXICON.find(([zh]) => zh === label)?.[1];
   if (direct !== undefined) return direct.trim();
   const place = placeBefore(label);
   const rest = label.slice(place.length);
-  const names = [...byName].map(([name, { english }]) => [name, english] as const).filter(([name]) => name.length > 2);
-  const known = [...names, ...LEXICON].filter(([zh]) => zh.length > 1 && rest.includes(zh));
+  const named = indicators.rows.flatMap((row) => namesOf(row).filter((name) => name.length > 2 && rest.includes(name)).map((name) => [name, row.english] as const)); // prettier-ignore
+  const known = [...named, ...LEXICON.filter(([zh]) => zh.length > 1 && rest.includes(zh))];
   const longest = [...known].sort(([a], [b]) => b.length - a.length);
   const said = longest.reduce((words, [zh, en]) => words.replaceAll(zh, ` ${en} `), rest);
   const ranks = said.replace(/前(\d+)位/gu, "top $1").replace(/前(\d+)%/gu, "top $1%");

@@ -1,5 +1,8 @@
+import { dirname, join } from "node:path";
 import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
-import { ENTITY_COLUMNS, type EntityRow, loadEntityRows } from "../dataset/index.js";
+import { registerPaths } from "../dataset/files.js";
+import { ENTITIES, ENTITY_COLUMNS, type EntityRow, loadEntityRows } from "../dataset/index.js";
+import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
 import { type Frame, toFrame } from "./frame.js";
 
 /** A row of the frame of named things: the columns of data/entities.csv, and the place's code. */
@@ -29,22 +32,42 @@ export interface LoadEntitiesOptions {
  * @example
  * where(loadEntities(), (row) => row.kind === "平台" && row.stage === "签约").print();
  */
-export function loadEntities({ path, ...choice }: LoadEntitiesOptions = {}): Frame<EntityRecord> {
-  return toEntityFrame(loadEntityRows(path), choice);
+export function loadEntities({ path = paths().mine, ...choice }: LoadEntitiesOptions = {}): Frame<EntityRecord> {
+  const { rows, selection } = loadWatched(ENTITY_TABLE, { path, root: workspaceRoot(), choice });
+  return toFrame({ columns: ENTITY_RECORD_COLUMNS, rows }, selection);
+}
+
+const paths = (dir?: string) => registerPaths(ENTITIES, dir);
+
+/** data/entities.csv and the files that the rows of its frame hang on. */
+export const ENTITY_TABLE: WatchedTable<EntityRecord, Omit<LoadEntitiesOptions, "path">> = {
+  kind: "entities",
+  files: (path, root) => ({
+    "entities.csv": path,
+    "extracted-entities.csv": paths(dirname(path)).extracted,
+    "places.csv": join(root, "data", "places.csv"),
+  }),
+  load: (files, choice) =>
+    toEntityRecords(loadEntityRows(files["entities.csv"]), {
+      ...choice,
+      gazetteer: loadGazetteer(files["places.csv"]),
+    }),
+};
+
+interface Choice extends Omit<LoadEntitiesOptions, "path"> {
+  readonly gazetteer?: Gazetteer;
 }
 
 /** The frame of named things that are at hand. */
-export function toEntityFrame(
+export function toEntityFrame(rows: readonly EntityRow[], choice: Choice = {}): Frame<EntityRecord> {
+  return toFrame({ columns: ENTITY_RECORD_COLUMNS, rows: toEntityRecords(rows, choice) });
+}
+
+function toEntityRecords(
   rows: readonly EntityRow[],
-  {
-    bulletins,
-    rejected = false,
-    gazetteer = loadGazetteer(),
-  }: Omit<LoadEntitiesOptions, "path"> & { readonly gazetteer?: Gazetteer } = {},
-): Frame<EntityRecord> {
-  const wanted = rows.filter(
-    (row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true),
-  );
-  const records = wanted.map((row) => ({ ...row, code: gazetteer.placeNamed(row.place)?.code ?? "" }));
-  return toFrame<EntityRecord>({ columns: ENTITY_RECORD_COLUMNS, rows: records });
+  { bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice,
+): EntityRecord[] {
+  return rows
+    .filter((row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true))
+    .map((row) => ({ ...row, code: gazetteer.placeNamed(row.place)?.code ?? "" }));
 }

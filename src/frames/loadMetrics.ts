@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
 import { tablePaths } from "../dataset/files.js";
 import { loadMetricRows, type MetricRow } from "../dataset/index.js";
-import { observeTable, quietly, workspacePath } from "../lineage/index.js";
+import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
 import { type Frame, toFrame } from "./frame.js";
 import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 
@@ -25,28 +25,22 @@ export interface LoadOptions {
  * const metrics = loadMetrics();
  * where(metrics, (row) => row.place === "诸暨市" && row.dimension === "money").print();
  */
-export function loadMetrics({ path, ...choice }: LoadOptions = {}): Frame<MetricRecord> {
-  const { metrics, extracted } = tablePaths(path && dirname(path));
-  const files = { metrics: path ?? metrics, places: workspacePath("data", "places.csv") };
-  const records = quietly(() => loadMetricRecords(files, choice));
-  const kept = { "metrics.csv": files.metrics, "extracted.csv": extracted, "places.csv": files.places };
-  const { rows, selection } = observeTable(records, { path: files.metrics, choice: { ...choice }, files: kept });
+export function loadMetrics({ path = tablePaths().metrics, ...choice }: LoadOptions = {}): Frame<MetricRecord> {
+  const { rows, selection } = loadWatched(METRIC_TABLE, { path, root: workspaceRoot(), choice });
   return toFrame({ columns: METRIC_COLUMNS, rows }, selection);
 }
 
-/** Files that the rows of the metrics frame hang on. */
-export interface MetricFiles {
-  readonly metrics: string;
-  readonly places: string;
-}
-
-/** The rows of the metrics frame, as plain objects. */
-export function loadMetricRecords(
-  { metrics, places }: MetricFiles,
-  choice: Omit<LoadOptions, "path"> = {},
-): MetricRecord[] {
-  return toMetricRecords(loadMetricRows(metrics), { ...choice, gazetteer: loadGazetteer(places) });
-}
+/** data/metrics.csv and the files that the rows of its frame hang on. */
+export const METRIC_TABLE: WatchedTable<MetricRecord, Omit<LoadOptions, "path">> = {
+  kind: "metrics",
+  files: (path, root) => ({
+    "metrics.csv": path,
+    "extracted.csv": tablePaths(dirname(path)).extracted,
+    "places.csv": join(root, "data", "places.csv"),
+  }),
+  load: (files, choice) =>
+    toMetricRecords(loadMetricRows(files["metrics.csv"]), { ...choice, gazetteer: loadGazetteer(files["places.csv"]) }),
+};
 
 interface Choice extends Omit<LoadOptions, "path"> {
   readonly gazetteer?: Gazetteer;

@@ -1,7 +1,8 @@
 export { namesIn, noteFile, noteFolder, noteUse, rootsOf } from "./files.js";
 export { hashOf } from "./hash.js";
 export { cellsOf, passOn } from "./observed-row.js";
-export { observeTable, type TableSource } from "./observe-table.js";
+export { NamedRows } from "./named-rows.js";
+export { loadWatched, type Watched, type WatchedTable } from "./observe-table.js";
 export { readRanges, writeRanges } from "./ranges.js";
 export { type FilterReads, NOTHING, type Reads, type SelectionReads, type TableReads } from "./reads.js";
 export { quietly, recording, type Recording, startRecording, stopRecording } from "./recording.js";

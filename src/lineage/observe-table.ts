@@ -3,33 +3,50 @@ import { nameOf, noteFile } from "./files.js";
 import { ObservedTable } from "./observed-table.js";
 import { observeRow } from "./observed-row.js";
 import { quietly, recording } from "./recording.js";
+import type { TableReads } from "./reads.js";
 import { Selection } from "./selection.js";
 import { type SnapshotFiles, saveSnapshot } from "./snapshot.js";
 
-/** What a table was loaded from. */
-export interface TableSource {
-  readonly path: string;
-  /** Which rows were asked for. */
-  readonly choice: Readonly<Record<string, unknown>>;
-  /** All files that the rows hang on, by their names in a snapshot. */
-  readonly files: SnapshotFiles;
+/** A kind of table whose rows tell what is read of them. */
+export interface WatchedTable<R extends object, C extends object = object> {
+  /** What records call it. */
+  readonly kind: string;
+  /** All files that the rows of the table at a path hang on, by their names in a snapshot. */
+  files(path: string, root: string): SnapshotFiles;
+  /** Its rows from those files, or those that `choice` asks for. */
+  load(files: SnapshotFiles, choice: C): readonly R[];
 }
 
-/** Rows that tell what is read of them, and their selection; as they are when nobody records. */
-export function observeTable<R extends object>(
-  rows: readonly R[],
-  { path, choice, files }: TableSource,
-): { rows: readonly R[]; selection?: Selection } {
+/** Rows of a watched table, and which of them there are; without a selection nobody records. */
+export interface Watched<R extends object> {
+  readonly rows: readonly R[];
+  readonly selection?: Selection;
+}
+
+/** Loads a table whose rows tell what is read of them; as they are when nobody records. */
+export function loadWatched<R extends object, C extends object>(
+  table: WatchedTable<R, C>,
+  { path, root, choice }: { readonly path: string; readonly root: string; readonly choice: C },
+): Watched<R> {
+  const files = table.files(path, root);
+  const rows = quietly(() => table.load(files, choice));
   const record = recording();
-  const [name, root] = [record && nameOf(path), record?.roots[0]];
-  if (!record || name === undefined || root === undefined) return { rows };
-  const snapshot = trySnapshot(root, files);
+  const [name, home] = [record && nameOf(path), record?.roots[0]];
+  if (!record || name === undefined || home === undefined) return { rows };
+  const snapshot = trySnapshot(home, files);
   if (snapshot === undefined) return { rows };
-  const table = new ObservedTable(record, { name, choice, snapshot, size: rows.length });
-  record.tables.push(table);
+  const { kind } = table;
+  const observed = new ObservedTable(record, {
+    kind,
+    name,
+    choice: { ...choice } as TableReads["choice"],
+    snapshot,
+    size: rows.length,
+  });
+  record.tables.push(observed);
   return {
-    rows: rows.map((row, position) => observeRow(row, table, position)),
-    selection: new Selection(table, [...rows.keys()]),
+    rows: rows.map((row, position) => observeRow(row, observed, position)),
+    selection: new Selection(observed, [...rows.keys()]),
   };
 }
 

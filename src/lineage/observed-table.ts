@@ -7,6 +7,7 @@ import type { Selection } from "./selection.js";
 export class ObservedTable {
   /** By column, 1 for each row whose cell was read. */
   private readonly cells = new Map<string, Uint8Array>();
+  private readonly names = new Map<string, number>();
   private readonly looked = new Set<Selection>();
   private raw = false;
   /** The step at which it was last read; before the first, when it never was. */
@@ -14,7 +15,7 @@ export class ObservedTable {
 
   constructor(
     private readonly recording: Recording,
-    private readonly about: Pick<TableReads, "name" | "choice" | "snapshot" | "size">,
+    private readonly about: Pick<TableReads, "kind" | "name" | "choice" | "snapshot" | "size">,
   ) {}
 
   /** A cell was read. */
@@ -22,6 +23,12 @@ export class ObservedTable {
     let rows = this.cells.get(column);
     if (!rows) this.cells.set(column, (rows = new Uint8Array(this.about.size)));
     rows[row] = 1;
+    this.lastStep = this.recording.step;
+  }
+
+  /** A row was asked for by a name. */
+  noteName(name: string, row: number): void {
+    this.names.set(name, row);
     this.lastStep = this.recording.step;
   }
 
@@ -39,7 +46,14 @@ export class ObservedTable {
   reads(): TableReads {
     const cells = Array.from(this.cells, ([column, rows]) => [column, writeRanges(positionsIn(rows))] as const);
     const selections = Array.from(this.looked, (selection) => selection.reads());
-    return { ...this.about, cells: Object.fromEntries(cells), selections, raw: this.raw, lastStep: this.lastStep };
+    return {
+      ...this.about,
+      cells: Object.fromEntries(cells),
+      names: Object.fromEntries(this.names),
+      selections,
+      raw: this.raw,
+      lastStep: this.lastStep,
+    };
   }
 }
 

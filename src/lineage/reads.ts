@@ -9,6 +9,8 @@ export interface Reads {
 
 /** What has been read of one table whose rows are watched. */
 export interface TableReads {
+  /** metrics, entities, indicators. */
+  readonly kind: string;
   /** The file: data/metrics.csv. */
   readonly name: string;
   /** Which rows the loader was asked for. */
@@ -19,6 +21,8 @@ export interface TableReads {
   readonly size: number;
   /** By column, the rows whose cell was read: positions from 0, as "0-6,8". */
   readonly cells: Readonly<Record<string, string>>;
+  /** Names by which rows were asked for, each with the position of the row that bears it; -1 where none does. */
+  readonly names: Readonly<Record<string, number>>;
   /** Lists of rows that were made and looked at. */
   readonly selections: readonly SelectionReads[];
   /** Whether the rows were handed to danfojs, which reads all there is. */

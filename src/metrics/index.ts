@@ -8,7 +8,9 @@ export {
   type Direction,
   type Indicator,
   type Indicators,
+  INDICATOR_TABLE,
   loadIndicators,
+  namesOf,
 } from "./indicators.js";
 export { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from "./lexicon/claims.js";
 export { type Bound, BOUNDS, type Measure, MEASURES, type Metric } from "./metric.js";

@@ -1,6 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { workspacePath } from "../lineage/workspace.js";
+import {
+  cellsOf,
+  loadWatched,
+  NamedRows,
+  recording,
+  type WatchedTable,
+  workspacePath,
+  workspaceRoot,
+} from "../lineage/index.js";
 
 export const DIRECTIONS = ["up", "down", ""] as const;
 /** Which way is better: more enterprises (up), fewer days (down), or neither. */
@@ -21,7 +29,7 @@ export interface Indicator {
 /** Canonical names by every name that means them. */
 export interface Indicators {
   readonly rows: readonly Indicator[];
-  readonly byName: ReadonlyMap<string, Indicator>;
+  readonly byName: Pick<ReadonlyMap<string, Indicator>, "get" | "has">;
 }
 
 // Names looked up before, by table: bulletins say the same few hundred again and again.
@@ -29,7 +37,14 @@ const lookedUp = new WeakMap<Indicators, Map<string, string>>();
 const MOST_REMEMBERED = 10_000;
 
 const COLUMNS = ["indicator", "english", "synonyms", "category", "dimension", "direction"] as const;
-const loaded = new Map<string, { stamp: string; indicators: Indicators }>();
+const loaded = new Map<string, { stamp: string; told: unknown; indicators: Indicators }>();
+
+/** data/indicators.csv, telling by which names it is asked. */
+export const INDICATOR_TABLE: WatchedTable<Indicator> = {
+  kind: "indicators",
+  files: (path) => ({ "indicators.csv": path }),
+  load: ({ "indicators.csv": path = "" }) => readRows(readFileSync(path, "utf8"), path),
+};
 
 /**
  * The indicators of data/indicators.csv; read again only when the file has changed.
@@ -38,24 +53,37 @@ const loaded = new Map<string, { stamp: string; indicators: Indicators }>();
  */
 export function loadIndicators(path = workspacePath("data", "indicators.csv")): Indicators {
   const { mtimeMs, size } = statSync(path);
-  const stamp = `${mtimeMs} ${size}`;
+  const [stamp, told] = [`${mtimeMs} ${size}`, recording()];
   const known = loaded.get(path);
-  if (known?.stamp === stamp) return known.indicators;
-  const indicators = readIndicators(readFileSync(path, "utf8"), path);
-  loaded.set(path, { stamp, indicators });
+  if (known?.stamp === stamp && known.told === told) return known.indicators;
+  const { rows, selection } = loadWatched(INDICATOR_TABLE, { path, root: workspaceRoot(), choice: {} });
+  const byName = new NamedRows(nameRows(rows, path), selection);
+  const indicators = { byName, get rows() { selection?.look(); return rows; } }; // prettier-ignore
+  loaded.set(path, { stamp, told, indicators });
   return indicators;
 }
 
 /** CSV text → indicators. */
 export function readIndicators(csv: string, path: string): Indicators {
+  const rows = readRows(csv, path);
+  return { rows, byName: nameRows(rows, path) };
+}
+
+function readRows(csv: string, path: string): Indicator[] {
   const records = parse<Record<string, string>>(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true });
   const missing = COLUMNS.filter((column) => records[0] && !(column in records[0]));
   if (missing.length > 0) throw new Error(`${path}: missing column ${missing.join(", ")}`);
-  const rows = records.map((record, i) => toIndicator(record, `${path}:${i + 2}`));
+  return records.map((record, i) => toIndicator(record, `${path}:${i + 2}`));
+}
+
+/** Every name that an indicator is known by. */
+export const namesOf = ({ indicator, synonyms }: Indicator): string[] => [indicator, ...synonyms];
+
+function nameRows(rows: readonly Indicator[], path: string): Map<string, Indicator> {
   const byName = new Map<string, Indicator>();
   for (const [i, row] of rows.entries())
-    for (const name of [row.indicator, ...row.synonyms]) addName(byName, name, row, `${path}:${i + 2}`);
-  return { rows, byName };
+    for (const name of namesOf(cellsOf(row))) addName(byName, name, row, `${path}:${i + 2}`);
+  return byName;
 }
 
 function toIndicator(record: Record<string, string>, where: string): Indicator {
@@ -68,7 +96,8 @@ const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly
 
 function addName(byName: Map<string, Indicator>, name: string, row: Indicator, where: string): void {
   const other = byName.get(name);
-  if (other && other !== row) throw new Error(`${where}: duplicate name, it means ${other.indicator} already: ${name}`);
+  if (other && other !== row)
+    throw new Error(`${where}: duplicate name, it means ${cellsOf(other).indicator} already: ${name}`);
   byName.set(name, row);
 }
 

@@ -1,7 +1,7 @@
 import type { RowChange } from "./row-changes.js";
 import type { TableChanges } from "./tables.js";
 
-const SHOWN_PLACES = 3;
+const SHOWN_OWNERS = 3;
 
 /**
  * Changes of a table in the words of whoever made them.
@@ -17,7 +17,7 @@ export function describeRows(name: string, changes: TableChanges): string[] {
     groups.set(said, [...(groups.get(said) ?? []), change]);
   }
   return Array.from(groups, ([said, rows]) =>
-    `${name}, ${count(rows)} ${placesOf(rows)}${said}`.replace("#", rows.length > 1 ? "are" : "is"),
+    `${name}, ${count(rows)} ${ownersOf(rows)}${said}`.replace("#", rows.length > 1 ? "are" : "is"),
   );
 }
 
@@ -25,10 +25,8 @@ const SAID = { changed: "changed", new: "# new", gone: "# gone", moved: "moved" 
 
 const count = (rows: readonly unknown[]) => (rows.length === 1 ? "1 row" : `${rows.length} rows`);
 
-function placesOf(rows: readonly RowChange[]): string {
-  const places = [...new Set(rows.map(({ before, now }) => (now ?? before)?.place ?? ""))].filter(
-    (place) => place !== "",
-  );
-  if (places.length === 0) return "";
-  return places.length > SHOWN_PLACES ? `of ${places.length} places ` : `of ${places.join("、")} `;
+function ownersOf(rows: readonly RowChange[]): string {
+  const owners = [...new Set(rows.map(({ owner }) => owner))].filter((owner) => owner !== "");
+  if (owners.length === 0 || owners.length > SHOWN_OWNERS) return "";
+  return `of ${owners.join("、")} `;
 }

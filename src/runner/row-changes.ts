@@ -1,91 +1,99 @@
-import { COLUMNS } from "../dataset/index.js";
-import type { MetricRecord } from "../frames/index.js";
 import { type SelectionReads, type TableReads, readRanges, signatureOf, textOf } from "../lineage/index.js";
+import { type TableKind, type TableRow, filledCells, keyOf } from "./table-kinds.js";
 
 /** A row that a notebook read, and that is not as it was. */
 export interface RowChange {
-  readonly id: string;
+  readonly key: string;
   readonly kind: "changed" | "new" | "gone" | "moved";
   /** The columns that were read and changed, by their names in the file. */
   readonly columns: readonly string[];
-  readonly before?: MetricRecord;
-  readonly now?: MetricRecord;
+  /** Whose row it is; "" where it says nothing. */
+  readonly owner: string;
+  readonly before?: TableRow;
+  readonly now?: TableRow;
 }
-
-// Columns that the file does not have, and those they are made from.
-const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
-  code: ["place"],
-  dimension: ["unit", "measure"],
-  unit_base: ["unit", "measure"],
-  value_base: ["value", "unit", "measure"],
-  low: ["value", "value_to", "numeral", "unit", "bound", "measure"],
-  high: ["value", "value_to", "numeral", "unit", "bound", "measure"],
-  period_start: ["period"],
-  period_end: ["period"],
-  months: ["period"],
-  target: ["flags"],
-};
 
 /** The rows of a table, as they were and as they are, of which something was read that changed. */
 export function findRowChanges(
   reads: TableReads,
-  before: readonly MetricRecord[],
-  now: readonly MetricRecord[],
+  kind: TableKind,
+  before: readonly TableRow[],
+  now: readonly TableRow[],
 ): RowChange[] {
-  const pairs = new Pairs(before, now);
+  const pairs = new Pairs(kind, before, now);
   const read = new Map<string, Set<string>>();
-  const note = (id: string, columns: Iterable<string>) => {
-    read.set(id, new Set([...(read.get(id) ?? []), ...columns]));
+  const note = (key: string, columns: Iterable<string>) => {
+    read.set(key, new Set([...(read.get(key) ?? []), ...columns]));
   };
   for (const [column, rows] of Object.entries(reads.cells))
     for (const row of readRanges(rows)) {
-      const id = before[row]?.id ?? "";
-      if (pairs.differs(id, column)) note(id, [column]);
+      const key = keyOf(before[row], kind);
+      if (pairs.differs(key, column)) note(key, [column]);
     }
+  for (const key of renamed(reads, kind, before, now)) note(key, kind.names);
   for (const selection of reads.selections)
-    for (const [id, columns] of listChanges(selection, before, now)) note(id, columns);
-  return [...read].map(([id, columns]) => pairs.toChange(id, columns));
+    for (const [key, columns] of listChanges(selection, kind, before, now)) note(key, columns);
+  return [...read].map(([key, columns]) => pairs.toChange(key, columns));
 }
 
-const byId = (rows: readonly MetricRecord[]) => new Map(rows.map((row) => [row.id, row]));
-
 class Pairs {
-  private readonly before: ReadonlyMap<string, MetricRecord>;
-  private readonly now: ReadonlyMap<string, MetricRecord>;
+  private readonly before: ReadonlyMap<string, TableRow>;
+  private readonly now: ReadonlyMap<string, TableRow>;
 
-  constructor(before: readonly MetricRecord[], now: readonly MetricRecord[]) {
-    this.before = byId(before);
-    this.now = byId(now);
+  constructor(
+    private readonly kind: TableKind,
+    before: readonly TableRow[],
+    now: readonly TableRow[],
+  ) {
+    const byKey = (rows: readonly TableRow[]) => new Map(rows.map((row) => [keyOf(row, kind), row]));
+    this.before = byKey(before);
+    this.now = byKey(now);
   }
 
-  differs(id: string, column: string): boolean {
-    const [before, now] = [this.before.get(id), this.now.get(id)];
+  differs(key: string, column: string): boolean {
+    const [before, now] = [this.before.get(key), this.now.get(key)];
     return !before || !now || textOf(before, column) !== textOf(now, column);
   }
 
-  toChange(id: string, read: ReadonlySet<string>): RowChange {
-    const [before, now] = [this.before.get(id), this.now.get(id)];
-    const changed = [...read].filter((column) => this.differs(id, column));
+  toChange(key: string, read: ReadonlySet<string>): RowChange {
+    const [before, now] = [this.before.get(key), this.now.get(key)];
+    const changed = [...read].filter((column) => this.differs(key, column));
     const kind = !before ? "new" : !now ? "gone" : changed.length > 0 ? "changed" : "moved";
-    const columns = kind === "changed" ? this.inFile(id, changed) : [];
-    return { id, kind, columns, ...(before && { before }), ...(now && { now }) };
+    const columns = kind === "changed" ? this.inFile(key, changed) : [];
+    const [owner = ""] = filledCells(now ?? before ?? {}, [this.kind.owner]);
+    return { key, kind, columns, owner, ...(before && { before }), ...(now && { now }) };
   }
 
-  private inFile(id: string, columns: readonly string[]): string[] {
+  private inFile(key: string, columns: readonly string[]): string[] {
     const named = columns.flatMap((column) => {
-      const sources = (MADE_FROM[column] ?? []).filter((source) => this.differs(id, source));
+      const sources = (this.kind.madeFrom[column] ?? []).filter((source) => this.differs(key, source));
       return sources.length > 0 ? sources : [column];
     });
-    const order = (column: string) => COLUMNS.findIndex((known) => known === column);
+    const order = (column: string) => this.kind.columns.indexOf(column);
     return [...new Set(named)].sort((a, b) => order(a) - order(b));
   }
+}
+
+/** Rows that have won or lost a name by which they were asked for. */
+function renamed(
+  { names }: TableReads,
+  kind: TableKind,
+  before: readonly TableRow[],
+  now: readonly TableRow[],
+): string[] {
+  const owners = new Map(now.flatMap((row) => filledCells(row, kind.names).map((name) => [name, keyOf(row, kind)])));
+  return Object.entries(names).flatMap(([name, row]) => {
+    const [old, fresh] = [keyOf(before[row], kind), owners.get(name) ?? ""];
+    return old === fresh ? [] : [fresh || old];
+  });
 }
 
 /** Rows that entered or left a list, or may have: each with the columns that its filters look at. */
 function listChanges(
   { filters, rows }: SelectionReads,
-  before: readonly MetricRecord[],
-  now: readonly MetricRecord[],
+  kind: TableKind,
+  before: readonly TableRow[],
+  now: readonly TableRow[],
 ): Map<string, readonly string[]> {
   const columns = filters.flatMap((filter) => filter.columns);
   const decided = filters.map(({ columns, passed, dropped }) => ({
@@ -93,22 +101,22 @@ function listChanges(
     passed: new Set(passed),
     dropped: new Set(dropped),
   }));
-  const listed = readRanges(rows).map((row) => before[row]?.id ?? "");
-  const isOut = (row: MetricRecord) => decided.some((filter) => filter.dropped.has(signatureOf(row, filter.columns)));
-  const isIn = (row: MetricRecord) => decided.every((filter) => filter.passed.has(signatureOf(row, filter.columns)));
+  const listed = readRanges(rows).map((row) => keyOf(before[row], kind));
+  const isOut = (row: TableRow) => decided.some((filter) => filter.dropped.has(signatureOf(row, filter.columns)));
+  const isIn = (row: TableRow) => decided.every((filter) => filter.passed.has(signatureOf(row, filter.columns)));
   const possible = now.filter((row) => !isOut(row));
-  const unsure = possible.filter((row) => !isIn(row)).map(({ id }) => id);
+  const unsure = possible.filter((row) => !isIn(row)).map((row) => keyOf(row, kind));
   const moved = differences(
     listed,
-    possible.map(({ id }) => id),
+    possible.map((row) => keyOf(row, kind)),
   );
-  return new Map([...unsure, ...moved].map((id) => [id, columns]));
+  return new Map([...unsure, ...moved].map((key) => [key, columns]));
 }
 
-// Ids in one list only; where both have the same ones in another order, those that stand elsewhere.
+// Keys in one list only; where both have the same ones in another order, those that stand elsewhere.
 function differences(before: readonly string[], now: readonly string[]): string[] {
   const [old, fresh] = [new Set(before), new Set(now)];
-  const came = [...now.filter((id) => !old.has(id)), ...before.filter((id) => !fresh.has(id))];
+  const came = [...now.filter((key) => !old.has(key)), ...before.filter((key) => !fresh.has(key))];
   if (came.length > 0) return came;
-  return now.filter((id, i) => id !== before[i]);
+  return now.filter((key, i) => key !== before[i]);
 }

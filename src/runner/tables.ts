@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { MetricRecord } from "../frames/index.js";
-import { loadMetricRecords } from "../frames/loadMetrics.js";
 import { type SnapshotFiles, type TableReads, snapshotFolder, snapshotId } from "../lineage/index.js";
 import { once } from "./inputs.js";
 import { type RowChange, findRowChanges } from "./row-changes.js";
+import { type TableKind, type TableRow, findKind } from "./table-kinds.js";
 
 /** Rows of a watched table that a notebook read and that are not as they were; or a word on why that cannot be told. */
 export type TableChanges = readonly RowChange[] | string;
@@ -12,40 +11,46 @@ export type TableChanges = readonly RowChange[] | string;
 export interface TablesNow {
   changesOf(reads: TableReads): TableChanges;
   /** Rows of a table as a snapshot keeps them. */
-  before(reads: Pick<TableReads, "snapshot" | "choice">): readonly MetricRecord[];
+  before(reads: Pick<TableReads, "kind" | "name" | "snapshot" | "choice">): readonly TableRow[];
 }
 
 /** Compares the tables of a workspace as they are now with what notebooks read of them. */
 export function tablesNow(root: string): TablesNow {
-  const snapshot = once((name) => snapshotId(filesOf(root, name)));
-  const load = once((key) => {
-    const [metrics, places, choice] = JSON.parse(key) as [string, string, object];
-    return loadMetricRecords({ metrics, places }, choice);
+  const filesOf = (kind: TableKind, name: string) => kind.files(join(root, name), root);
+  const snapshot = once((key) => {
+    const [kind, name] = JSON.parse(key) as [string, string];
+    return snapshotId(filesOf(theKind(kind), name));
   });
-  const loadFrom = (files: SnapshotFiles, choice: object) =>
-    load(JSON.stringify([files["metrics.csv"], files["places.csv"], choice]));
-  const before: TablesNow["before"] = (reads) => loadFrom(keptFiles(root, reads.snapshot), reads.choice);
+  const load = once((key) => {
+    const [kind, files, choice] = JSON.parse(key) as [string, SnapshotFiles, object];
+    return theKind(kind).load(files, choice);
+  });
+  const loadFrom = (kind: TableKind, files: SnapshotFiles, choice: object) =>
+    load(JSON.stringify([kind.kind, files, choice]));
+  const before: TablesNow["before"] = ({ kind, name, snapshot, choice }) =>
+    loadFrom(theKind(kind), keptFiles(filesOf(theKind(kind), name), snapshotFolder(root, snapshot)), choice);
   return {
     before,
     changesOf(reads) {
-      if (snapshot(reads.name) === reads.snapshot) return [];
+      const kind = findKind(reads.kind);
+      if (!kind) return "was read by another version";
+      if (snapshot(JSON.stringify([reads.kind, reads.name])) === reads.snapshot) return [];
       if (!existsSync(snapshotFolder(root, reads.snapshot))) return "changed";
       if (!existsSync(join(root, reads.name))) return "is gone";
-      const now = orProblem(() => loadFrom(filesOf(root, reads.name), reads.choice));
-      return typeof now === "string" ? now : findRowChanges(reads, before(reads), now);
+      const now = orProblem(() => loadFrom(kind, filesOf(kind, reads.name), reads.choice));
+      return typeof now === "string" ? now : findRowChanges(reads, kind, before(reads), now);
     },
   };
 }
 
-/** The files that a metrics table hangs on. */
-function filesOf(root: string, name: string): SnapshotFiles {
-  const [metrics, places] = [join(root, name), join(root, "data", "places.csv")];
-  return { "metrics.csv": metrics, "extracted.csv": join(metrics, "..", "extracted.csv"), "places.csv": places };
+function theKind(name: string): TableKind {
+  const kind = findKind(name);
+  if (!kind) throw new Error(`unknown kind of table: ${name}`);
+  return kind;
 }
 
-function keptFiles(root: string, id: string): SnapshotFiles {
-  const folder = snapshotFolder(root, id);
-  return { "metrics.csv": join(folder, "metrics.csv"), "places.csv": join(folder, "places.csv") };
+function keptFiles(files: SnapshotFiles, folder: string): SnapshotFiles {
+  return Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name)]));
 }
 
 function orProblem<T>(load: () => T): T | string {

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
+import { diffNotebooks } from "../../src/runner/index.js";
 import { type DataWorkspace, IMPORT, makeDataWorkspace } from "./workspace.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -51,6 +52,41 @@ test("a notebook is stale for a new row that its filter lets through or cannot j
   expect(await add("诸暨市")).toEqual([]);
   expect(await add("嵊州市")).toEqual(["data/metrics.csv, 1 row of 嵊州市 is new"]);
   expect(await add("义乌市")).toEqual(["data/metrics.csv, 1 row of 义乌市 is new"]);
+});
+
+test("named things and indicators are read by row and column as metrics are", async () => {
+  workspace = await makeDataWorkspace(
+    'import * as jianbao from "../dist/index.js";\nconst entities = jianbao.loadEntities();',
+    'const platforms = jianbao.where(entities, (row) => row.kind === "平台" && row.place === "诸暨市");',
+    'jianbao.showTable(jianbao.select(platforms, "name", "stage"));',
+    'console.log(jianbao.fieldOf("高新技术企业"), jianbao.fieldOf("没有这项指标"));',
+  );
+  await workspace.run();
+  expect(await workspace.reads()).toEqual([
+    "data/entities.csv (2 columns of 6 rows)",
+    "data/indicators.csv (1 column of 1 row)",
+  ]);
+  const isPlatform = ({ kind, place }: { kind: string; place: string }) => kind === "平台" && place === "诸暨市";
+  workspace.editEntities((row) => (isPlatform(row) ? { ...row, basis: "核对过" } : { ...row, stage: "建成" }));
+  expect(await workspace.reasons()).toEqual([]);
+  let edited = 0;
+  workspace.editEntities((row) => (isPlatform(row) && (edited += 1) === 1 ? { ...row, stage: "投用" } : row));
+  expect(await workspace.reasons()).toEqual(["data/entities.csv, 1 row of 诸暨市 changed (stage)"]);
+  await workspace.run();
+  const [cause] = (await diffNotebooks([workspace.path("notebooks/a.ipynb")], workspace)).flatMap(
+    ({ causes }) => causes,
+  );
+  expect(cause?.text).toMatch(/^.+ 诸暨市 stage .+ → 投用, data\/entities\.csv row \d+$/);
+  const indicators = await workspace.read("data/indicators.csv");
+  const edit = async (from: string, to: string) => {
+    expect(indicators).toContain(from);
+    await workspace.write("data/indicators.csv", indicators.replace(from, to));
+    return workspace.reasons();
+  };
+  expect(await edit("high-tech enterprises", "hi-tech firms")).toEqual([]);
+  expect(await edit("\n高新技术企业,", "\n没有这项指标,none,,其他,count,up\n高新技术企业,")).toEqual([
+    "data/indicators.csv, 1 row of 没有这项指标 is new",
+  ]);
 });
 
 test("a notebook is stale for the seeds, dictionaries and modules it read, and for no others", async () => {

@@ -1,6 +1,15 @@
+import { writeFileSync } from "node:fs";
 import { cp, symlink } from "node:fs/promises";
 import { workspacePath } from "../../src/lineage/index.js";
-import { type MetricRow, loadMetricRows, saveMetricRows } from "../../src/dataset/index.js";
+import {
+  ENTITIES,
+  type EntityRow,
+  type MetricRow,
+  loadEntityRows,
+  loadMetricRows,
+  saveMetricRows,
+  writeRegister,
+} from "../../src/dataset/index.js";
 import { describeReads } from "../../src/runner/describe-reads.js";
 import { type RunOptions, findStale } from "../../src/runner/plan.js";
 import { runNotebooks } from "../../src/runner/run.js";
@@ -14,6 +23,8 @@ export interface DataWorkspace extends TestWorkspace {
   reasons(): Promise<readonly string[]>;
   /** Edits rows of data/metrics.csv as a person would. */
   edit(change: (row: MetricRow, index: number) => MetricRow | readonly MetricRow[]): void;
+  /** Edits rows of data/entities.csv. */
+  editEntities(change: (row: EntityRow) => EntityRow): void;
   /** What the notebook read in its last run, in words. */
   reads(): Promise<readonly string[]>;
 }
@@ -32,6 +43,10 @@ export async function makeDataWorkspace(...cells: string[]): Promise<DataWorkspa
     run: async (more = {}) => void (await runNotebooks([path], { ...options, ...more })),
     reasons: async () => (await findStale([path], options)).flatMap(({ reasons }) => reasons),
     reads: async () => (await findStale([path], options)).flatMap(({ reads }) => (reads ? describeReads(reads) : [])),
+    editEntities: (change) => {
+      const file = workspace.path("data/entities.csv");
+      writeFileSync(file, writeRegister(ENTITIES, loadEntityRows(file).map(change)));
+    },
     edit: (change) => {
       const file = workspace.path("data/metrics.csv");
       saveMetricRows(

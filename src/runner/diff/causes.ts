@@ -7,12 +7,14 @@ import { snapshotFolder, textOf } from "../../lineage/index.js";
 import { readNumeral } from "../../text/numerals.js";
 import { type RowChange, findRowChanges } from "../row-changes.js";
 import type { RunRecord } from "../stale.js";
+import { type TableKind, type TableRow, filledCells, findKind } from "../table-kinds.js";
 import { tablesNow } from "../tables.js";
 import type { RowDifference } from "./compare.js";
 
 /** A changed row of the data, in words, and what tells whether a figure hangs on it. */
 export interface Cause {
   readonly text: string;
+  /** The key of the row. */
   readonly id: string;
   /** Words that a figure made from it would be found beside. */
   readonly words: readonly string[];
@@ -23,12 +25,13 @@ export function findCauses(root: string, before: RunRecord, now: RunRecord): Cau
   const tables = tablesNow(root);
   return before.reads.tables.flatMap((old) => {
     const fresh = now.reads.tables.find(({ name, choice }) => name === old.name && same(choice, old.choice));
-    if (!fresh || fresh.snapshot === old.snapshot) return [];
+    const kind = findKind(old.kind);
+    if (!kind || !fresh || fresh.snapshot === old.snapshot) return [];
     const [rows, rowsNow] = [tables.before(old), tables.before(fresh)];
-    const numbers = rowNumbers(root, fresh.snapshot);
+    const numbers = rowNumbers(join(snapshotFolder(root, fresh.snapshot), kind.file), kind);
     // Also rows that only now are among those looked at.
-    const changes = [...findRowChanges(old, rows, rowsNow), ...findRowChanges(fresh, rowsNow, rows).map(reversed)];
-    return unique(changes).map((change) => toCause(change, `${old.name}${rowText(numbers.get(change.id))}`));
+    const changes = [...findRowChanges(old, kind, rows, rowsNow), ...findRowChanges(fresh, kind, rowsNow, rows).map(reversed)]; // prettier-ignore
+    return unique(changes).map((change) => toCause(change, kind, `${old.name}${rowText(numbers.get(change.key))}`));
   });
 }
 
@@ -40,44 +43,48 @@ function reversed({ before, now, kind, ...rest }: RowChange): RowChange {
 }
 
 function unique(changes: readonly RowChange[]): RowChange[] {
-  return [...new Map(changes.map((change) => [change.id, change] as const).reverse()).values()].reverse();
+  return [...new Map(changes.map((change) => [change.key, change] as const).reverse()).values()].reverse();
 }
 
 // As a spreadsheet counts, the header being row 1.
-function rowNumbers(root: string, snapshot: string): ReadonlyMap<string, number> {
-  const file = join(snapshotFolder(root, snapshot), "metrics.csv");
+function rowNumbers(file: string, { key }: TableKind): ReadonlyMap<string, number> {
   const { header, records } = readTable(readFileSync(file), file);
-  const id = header.indexOf("id");
-  return new Map(records.map(({ cells, row }) => [cells[id] ?? "", row]));
+  const column = header.indexOf(key);
+  return new Map(records.map(({ cells, row }) => [cells[column] ?? "", row]));
 }
 
 const rowText = (row: number | undefined) => (row === undefined ? "" : ` row ${row}`);
 
-function toCause({ id, kind, columns, before, now }: RowChange, where: string): Cause {
-  const row = (now ?? before) as MetricRecord;
-  const what = `${row.indicator || row.wording} ${row.place}`;
-  const how = kind === "changed" ? columns.map((column) => changeText(column, before, now)).join(", ") : SAID[kind];
-  const corrected = now && kind === "changed" && columns.includes("value") && isCorrected(now) ? ", 已更正" : "";
-  const words = [row.indicator, row.wording, row.subject].filter((word) => word !== "");
-  return { id, text: `${what} ${how}, ${where}${corrected}`, words };
+function toCause({ key, kind: how, columns, owner, before, now }: RowChange, kind: TableKind, where: string): Cause {
+  const words = filledCells(now ?? before ?? {}, kind.titles);
+  const what = [...new Set([words[0], owner])].filter((word) => word).join(" ");
+  const said = how === "changed" ? columns.map((column) => changeText(column, before, now)).join(", ") : SAID[how];
+  const corrected = now && how === "changed" && columns.includes("value") && isCorrected(now) ? ", 已更正" : "";
+  return { id: key, text: `${what} ${said}, ${where}${corrected}`, words };
 }
 
-const SAID = { new: "is new", gone: "is gone", moved: "moved", changed: "" } as const;
+const SAID = { new: "is new", gone: "is gone", moved: "moved" } as const;
 
-function changeText(column: string, before?: MetricRecord, now?: MetricRecord): string {
+function changeText(column: string, before?: TableRow, now?: TableRow): string {
   if (!before || !now) return column;
-  if (column === "value") return `${figure(before)} → ${figure(now)} ${now.unit}`;
+  if (isFigure(before) && isFigure(now) && column === "value") return `${figure(before)} → ${figure(now)} ${now.unit}`;
   return `${column} ${textOf(before, column) || "–"} → ${textOf(now, column) || "–"}`;
 }
 
+type Figure = Pick<MetricRecord, "value" | "numeral" | "unit">;
+
+const isFigure = (row: TableRow): row is Figure => "value" in row && "numeral" in row;
+
 // With the decimals of its numeral, where it was printed with fewer than it needs with its own.
-function figure({ value, numeral }: MetricRecord): string {
+function figure({ value, numeral }: Figure): string {
   const printed = digitsOfNumeral(numeral) ?? 0;
   return Number(value.toFixed(printed)) === value ? formatNumber(value, { digits: printed }) : String(value);
 }
 
 // A decline is negative, its numeral is not.
-const isCorrected = ({ numeral, value }: MetricRecord) => Math.abs(readNumeral(numeral) ?? value) !== Math.abs(value);
+function isCorrected(row: TableRow): boolean {
+  return isFigure(row) && Math.abs(readNumeral(row.numeral) ?? row.value) !== Math.abs(row.value);
+}
 
 /** The causes that a changed row of a chart or table hangs on: by its metrics, else by its words, else all there are. */
 export function causesOf(
