@@ -87,7 +87,9 @@ program
   .option("--jobs <n>", "notebooks at the same time", positive)
   .option("--timeout <seconds>", "how long a cell may take", positive)
   .addOption(new Option("--lang <lang>", "language of the page and its charts").choices(["zh", "en"]))
-  .action(async (names: string[], flags: object) => (await import("./commands/watch.js")).watch(names, flags));
+  .action(async (names: string[], flags: object) =>
+    (await import("./commands/watch.js")).watch(names, { ...flags, ...program.opts<{ debug?: boolean }>() }),
+  );
 
 program
   .command("new")

@@ -4,8 +4,11 @@ import { formatSeconds } from "./report.js";
 
 const SHOWN = 5;
 
-/** What a watcher does, on a terminal: a line for each thing that happens. */
-export function watchingLog(out: NodeJS.WriteStream = process.stdout): WatchLog {
+// Modules that run in the watcher's own process.
+const OWN = /^dist\/(?:lineage|corpus|dataset|frames|charts|export|runner|bin)\//u;
+
+/** What a watcher does, on a terminal: a line for each thing that happens; with `debug`, where errors came from. */
+export function watchingLog({ debug = false, out = process.stdout } = {}): WatchLog {
   const line = (text: string) => out.write(`${text}\n`);
   const some = (lines: readonly string[]) =>
     [...lines.slice(0, SHOWN), ...(lines.length > SHOWN ? [`… ${lines.length - SHOWN} more`] : [])].map(
@@ -14,11 +17,15 @@ export function watchingLog(out: NodeJS.WriteStream = process.stdout): WatchLog 
   return {
     ...progressLog(out),
     fresh: () => undefined,
-    failed: (notebook, error) => line(`  ${notebook}  failed\n${error.message}`),
+    failed: (notebook, error) => line(`  ${notebook}  failed\n${(debug && error.stack) || error.message}`),
     open: (url) => line(`charts on ${url}\nCtrl-C ends it`),
     saved: (names) => line(`saved ${names.length > SHOWN ? `${names.length} files` : names.join(", ")}`),
-    compiled: (seconds, modules) =>
-      line(`  compiled in ${formatSeconds(seconds)}: ${modules} ${modules === 1 ? "module" : "modules"} changed`),
+    compiled(seconds, modules) {
+      line(
+        `  compiled in ${formatSeconds(seconds)}: ${modules.length} ${modules.length === 1 ? "module" : "modules"} changed`,
+      );
+      if (modules.some((name) => OWN.test(name))) line("  the watcher itself uses these after a restart");
+    },
     extracted: (seconds, lines) => line([`  extracted in ${formatSeconds(seconds)}`, ...some(lines)].join("\n")),
     problem: (lines) => line([...some(lines), "  mend and save it to go on"].join("\n")),
     changed: ({ changes, causes }) => {

@@ -12,13 +12,21 @@ export interface WatchFlags {
   readonly jobs?: number;
   readonly timeout?: number;
   readonly open?: boolean;
+  readonly debug?: boolean;
 }
 
 /** `jianbao watch`: what is saved is run as far as it makes something stale, and a local page shows the charts, until Ctrl-C. */
-export async function watch(names: readonly string[], { open = false, ...options }: WatchFlags): Promise<void> {
+export async function watch(
+  names: readonly string[],
+  { open = false, debug = false, ...options }: WatchFlags,
+): Promise<void> {
   chooseNotebooks(names);
   const interrupted = untilInterrupted();
-  const watching = await watchWorkspace({ ...options, notebooks: () => chooseAgain(names), log: watchingLog() });
+  const watching = await watchWorkspace({
+    ...options,
+    notebooks: () => chooseAgain(names),
+    log: watchingLog({ debug }),
+  });
   if (open) openInBrowser(watching.url);
   const signal = await interrupted;
   process.exitCode = 128 + constants.signals[signal];

@@ -7,7 +7,8 @@ export interface WatchLog extends RunLog {
   open(url: string): void;
   /** Files were saved, or went. */
   saved(names: readonly string[]): void;
-  compiled(seconds: number, modules: number): void;
+  /** Modules of dist that are new or changed, or went. */
+  compiled(seconds: number, modules: readonly string[]): void;
   /** Lines on what the seeds gave. */
   extracted(seconds: number, lines: readonly string[]): void;
   /** Something that has to be mended first. */

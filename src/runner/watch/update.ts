@@ -79,9 +79,10 @@ async function compile({ board, words, compiler, saves, kernels, log, root }: Wo
   const begun = performance.now();
   board.setStatus(words.compiling);
   const { errors, written } = await compiler.compile();
-  await saves.know(written.map((path) => nameOf(path, root)));
+  const names = written.map((path) => nameOf(path, root));
+  await saves.know(names);
   trouble("src", errors, { board, log });
-  if (errors.length === 0) log.compiled(seconds(begun), written.filter((path) => path.endsWith(".js")).length);
+  if (errors.length === 0) log.compiled(seconds(begun), names.filter((name) => name.endsWith(".js"))); // prettier-ignore
   if (written.length > 0) await kernels.drop();
 }
 
