@@ -1,4 +1,17 @@
-import type { FormName } from "./forms/index.js";
+/** Every form a chart may have; each is a file of that name in forms/. */
+export const FORM_NAMES = [
+  "bars",
+  "groupedBars",
+  "pairs",
+  "intervals",
+  "lines",
+  "matrix",
+  "progress",
+  "squares",
+  "terms",
+  "barTable",
+] as const;
+export type FormName = (typeof FORM_NAMES)[number];
 
 export const LANGS = ["zh", "en"] as const;
 export type Lang = (typeof LANGS)[number];

@@ -10,9 +10,12 @@ export function mix(from: string, to: string, part: number): string {
   return `#${at(0)}${at(1)}${at(2)}`;
 }
 
-/** White or `ink`, whichever reads better on a ground. */
+/** Contrast that WCAG AA asks of text. */
+export const READABLE = 4.5;
+
+/** `ink` where it reads well on a ground, else white, else black: one of the two always does. */
 export function inkOn(ground: string, ink: string): string {
-  return contrast(ground, "#ffffff") > contrast(ground, ink) ? "#ffffff" : ink;
+  return [ink, "#ffffff"].find((colour) => contrast(ground, colour) >= READABLE) ?? "#000000";
 }
 
 /** Contrast of two colours as WCAG 2 counts it: 1 to 21. */

@@ -1,5 +1,7 @@
 import type { Evidence, Spec } from "./chart.js";
+import type { Figure } from "./figure.js";
 import type { Page } from "./layout.js";
+import { formatNumber } from "./number.js";
 import { WORDS } from "./theme.js";
 
 /** What a form hands to the frame round it: its view, the room the view takes, and its data in words. */
@@ -19,7 +21,21 @@ export interface Drawing {
 /** A form: from rows and options to a drawing on a page. */
 export type Draw<R extends Evidence, O> = (rows: readonly R[], options: O, page: Page) => Drawing;
 
-/** Tooltip of a mark whose datum has `name`, `shown`, `sentence` and `locus`; empty ones are left out. */
+/** What a mark says: the columns its tooltip, its description and the exported page read. */
+export interface Told {
+  readonly name: string;
+  readonly shown: string;
+  readonly spoken: string;
+  readonly sentence: string;
+  readonly locus: string;
+}
+
+/** A mark's name and its figure with unit, and the sentence it stands on. */
+export function tell(name: string, shown: string, { sentence, locus }: Evidence): Told {
+  return { name, shown, spoken: `${name} ${shown}`, sentence, locus };
+}
+
+/** Tooltip of marks whose datum is `Told`; what no row has is left out. */
 export function tooltip(page: Page, rows: readonly Evidence[]): Spec[] {
   const words = WORDS[page.lang];
   const fields: Spec[] = [
@@ -32,13 +48,15 @@ export function tooltip(page: Page, rows: readonly Evidence[]): Spec[] {
   return fields;
 }
 
-/** Names and their figures, spoken in order: “诸暨市76.9亿元，柯桥区53.65亿元。” */
-export function speak(pairs: readonly (readonly [name: string, shown: string])[], page: Page): string {
+/** Marks read out in order: “诸暨市：76.9亿元；柯桥区：53.65亿元。” */
+export function readOut(marks: readonly Pick<Told, "name" | "shown">[], page: Page): string {
   const words = WORDS[page.lang];
-  return (
-    pairs.map(([name, shown]) => `${name}${words.colon}${shown}`).join(words.comma.replace("，", "；")) +
-    words.stop.trim()
-  );
+  return marks.map(({ name, shown }) => `${name}${words.colon}${shown}`).join(words.semicolon) + words.stop.trim();
+}
+
+/** A figure as it is printed beside its mark: with its bound and decimals, an asterisk where it was corrected. */
+export function printFigure(figure: Figure, page: Page, signed = false): string {
+  return formatNumber(figure.value, { ...figure, lang: page.lang, signed }) + (figure.corrected ? "*" : "");
 }
 
 /** A figure with its unit: a sign of per cent stands close, an English word apart. */

@@ -1,5 +1,6 @@
 import { LANGS, type Lang, type Texts } from "./chart.js";
 import { COLOURS, POINTS, THEMES, type Colours, type ThemeName } from "./theme.js";
+import { inLatin } from "./latin.js";
 import { textWidth, type Measure } from "./width.js";
 import { wrap } from "./wrap.js";
 
@@ -68,6 +69,7 @@ const WIDEST = 1000;
 export function toPage(layout: Layout, texts: Texts): Page {
   const { preset = "report", lang = "zh", theme = "color", measure = textWidth } = layout;
   const known: { width: number; height?: number; text: number } = pick(PRESETS, preset, "preset");
+  const said = lang === "en" ? inLatin(texts) : texts;
   const scale = layout.text ?? known.text;
   const size = toPixels(scale);
   const margin = MARGIN * scale;
@@ -78,13 +80,13 @@ export function toPage(layout: Layout, texts: Texts): Page {
     ...(height !== undefined && { height: inside(height) }),
     margin,
     lang: isOneOf(LANGS, lang, "language"),
-    texts,
+    texts: said,
     colours: pick(COLOURS, isOneOf(THEMES, theme, "theme"), "theme"),
     print: theme === "print",
     bare: layout.bare ?? false,
     ...(layout.font !== undefined && { font: layout.font }),
     size,
-    say: (word) => (texts.words && Object.hasOwn(texts.words, word) ? (texts.words[word] ?? word) : word),
+    say: (word) => (said.words && Object.hasOwn(said.words, word) ? (said.words[word] ?? word) : word),
     wide: (text, px = size.label, bold = false) => measure(text, px, bold),
     wrap: (text, width, { size: px = size.label, bold = false, flowing = false } = {}) =>
       wrap(text, width, px, { bold, measure, balanced: !flowing }),

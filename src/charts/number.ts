@@ -7,7 +7,7 @@ export interface NumberStyle {
   /** Decimals shown; a figure's own where left out, at most two. */
   readonly digits?: number;
   readonly bound?: Bound;
-  /** A + before what is not negative: for changes. */
+  /** A + before what is not negative, for changes; a bound in words stands in its place. */
   readonly signed?: boolean;
 }
 
@@ -24,16 +24,23 @@ export function formatNumber(
 ): string {
   const plain = Math.abs(value).toFixed(digits ?? digitsOf(value));
   const shown = lang === "en" ? groupThousands(plain) : plain;
-  const sign = value < 0 && Number(plain) !== 0 ? "−" : signed ? "+" : "";
+  const sign = value < 0 && Number(plain) !== 0 ? "−" : signed && bound === "" ? "+" : "";
   return `${BOUND_WORDS[lang][bound]}${sign}${shown}`;
 }
 
-/** Decimals a number needs, at most two: what lies behind is the computer's, not the bulletin's. */
+const MOST_DIGITS = 12;
+
+/**
+ * Decimals a number needs, at most two, or as many as a very small one needs to be told from nothing: what lies behind is the
+ * computer's, not the bulletin's.
+ */
 export function digitsOf(value: number, most = 2): number {
-  for (let digits = 0; digits < most; digits++) {
-    if (Math.abs(Number(value.toFixed(digits)) - value) < 1e-9) return digits;
+  const size = Math.abs(value);
+  const needed = size === 0 ? 0 : Math.min(MOST_DIGITS, Math.max(most, Math.ceil(1 - Math.log10(size))));
+  for (let digits = 0; digits < needed; digits++) {
+    if (Math.abs(Number(value.toFixed(digits)) - value) <= size * 1e-9) return digits;
   }
-  return most;
+  return needed;
 }
 
 /** Decimals of a numeral as printed ("43.0" → 1); undefined for one in Chinese numerals. */

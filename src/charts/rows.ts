@@ -1,7 +1,6 @@
-import { BOUNDS, type Bound } from "../metrics/metric.js";
 import { watchedRows } from "../frames/rows.js";
 import type { Evidence } from "./chart.js";
-import { digitsOf, digitsOfNumeral } from "./number.js";
+import { readFigure, type Figure } from "./figure.js";
 
 /** A row of plain data, by column. */
 export type Row = { readonly [column: string]: unknown };
@@ -18,13 +17,8 @@ export interface Reader {
   optionalText(column: string): string;
   optionalNumber(column: string): number | undefined;
   flag(column: string): boolean;
-}
-
-/** A figure as a chart carries it: with its precision and bound, so that it is never shown sharper than it was printed. */
-export interface Figure {
-  readonly value: number;
-  readonly digits: number;
-  readonly bound: Bound;
+  /** The number in a column as a figure; `digits` overrides its own decimals. */
+  figure(column: string, digits?: number): Figure;
 }
 
 /** Rows of either kind as an array of records. */
@@ -33,8 +27,8 @@ export function toTableRows(data: Rows): readonly Row[] {
   return watchedRows(data) ?? fromFrame(data.columns, data.values);
 }
 
-/** The same for a chart; refuses none at all, for an empty chart says nothing. */
-export function toRows(data: Rows, chart: string): readonly Row[] {
+// An empty chart says nothing.
+function toRows(data: Rows, chart: string): readonly Row[] {
   const rows = toTableRows(data);
   if (rows.length === 0) throw new Error(`missing rows: there is nothing to draw in chart ${chart}`);
   return rows;
@@ -48,8 +42,41 @@ function fromFrame(columns: readonly string[], values: unknown): Row[] {
   });
 }
 
-/** Reads one row's columns for a chart; errors name the chart, the row and the value. */
-export function readRow(row: Row, index: number, chart: string): Reader {
+/** What may stand only once among a chart's rows: two bars would lie on top of each other. */
+interface Key<T> {
+  readonly what: string;
+  readonly of: (row: T) => string;
+}
+
+/** Rows → a form's own rows, each with what it stands on; errors name the chart, the row and the value. */
+export function readRows<T extends object>(
+  data: Rows,
+  chart: string,
+  read: (reader: Reader) => T,
+  key: Key<T>,
+): (T & Evidence)[] {
+  const rows = toRows(data, chart).map((row, index) => ({
+    ...read(readerOf(row, index, chart)),
+    ...readEvidence(row),
+  }));
+  refuseDuplicates(rows.map(key.of), key.what, chart);
+  return rows;
+}
+
+/** The same for a chart of up to `most` series, named in the order in which they come. */
+export function seriesOf(rows: readonly { readonly series: string }[], most: number, chart: string): string[] {
+  const names = distinct(rows.map((row) => row.series));
+  if (names.length > most)
+    throw new Error(`unsupported number of series in chart ${chart}, at most ${most}: ${names.length}`);
+  return names;
+}
+
+/** Each name once, in the order in which they come. */
+export function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+function readerOf(row: Row, index: number, chart: string): Reader {
   const where = `in row ${index + 1} of chart ${chart}`;
   const cell = (column: string): unknown => {
     if (!Object.hasOwn(row, column))
@@ -62,6 +89,7 @@ export function readRow(row: Row, index: number, chart: string): Reader {
     optionalText: (column) => (isAbsent(row[column]) ? "" : readText(row[column], column, where)),
     optionalNumber: (column) => (isAbsent(row[column]) ? undefined : readNumber(row[column], column, where)),
     flag: (column) => row[column] === true,
+    figure: (column, digits) => readFigure(row, column, readNumber(cell(column), column, where), digits),
   };
 }
 
@@ -80,8 +108,8 @@ function readNumber(value: unknown, column: string, where: string): number {
   throw new Error(`invalid number in column ${column} ${where}: ${String(value)}`);
 }
 
-/** What the row stands on: its `ids` or `id`, `sentence` and `locus`. */
-export function readEvidence(row: Row): Evidence {
+// What the row stands on: its `ids` or `id`, `sentence` and `locus`.
+function readEvidence(row: Row): Evidence {
   const ids: unknown[] = Array.isArray(row["ids"]) ? row["ids"] : [row["id"]];
   return {
     ids: ids.filter((id) => typeof id === "string"),
@@ -94,23 +122,7 @@ function toText(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/**
- * The figure in `column`, with the row's `bound` and the decimals of its `numeral` where the numeral is that figure.
- * `digits` overrides them.
- */
-export function readFigure(row: Row, value: number, digits?: number): Figure {
-  const numeral = typeof row["numeral"] === "string" ? row["numeral"] : "";
-  const printed =
-    Math.abs(Number(numeral.replace(/[,，+\-−]/gu, ""))) === Math.abs(value) ? digitsOfNumeral(numeral) : undefined;
-  return { value, digits: digits ?? printed ?? digitsOf(value), bound: readBound(row["bound"]) };
-}
-
-function readBound(value: unknown): Bound {
-  return BOUNDS.find((bound) => bound === value) ?? "";
-}
-
-/** Refuses a list that names something twice: two bars would lie on top of each other. */
-export function refuseDuplicates(names: readonly string[], what: string, chart: string): void {
+function refuseDuplicates(names: readonly string[], what: string, chart: string): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
     throw new Error(`duplicate ${what} in chart ${chart}; give each its own, or aggregate first: ${twice}`);

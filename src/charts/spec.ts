@@ -1,4 +1,5 @@
-import type { Chart, Lang, Spec, Texts } from "./chart.js";
+import type { Chart, Spec } from "./chart.js";
+import { textsOf } from "./explain.js";
 import { draw } from "./forms/index.js";
 import { frame } from "./frame.js";
 import { toPage, type Layout } from "./layout.js";
@@ -14,13 +15,10 @@ import { toPage, type Layout } from "./layout.js";
  * toSpec(chart, { preset: "column", lang: "en" }).background // "white"
  */
 export function toSpec(chart: Chart, layout: Layout = {}): Spec {
-  const page = toPage(layout, textsIn(chart, layout.lang ?? "zh"));
-  return frame(chart, page, draw(chart, page));
-}
-
-function textsIn(chart: Chart, lang: Lang): Texts {
-  const texts = chart.texts[lang];
+  const { lang = "zh" } = layout;
+  const texts = textsOf(chart, lang);
   if (texts === undefined)
     throw new Error(`missing texts of chart ${chart.name}; write them beside those in zh: ${lang}`);
-  return texts;
+  const page = toPage(layout, texts);
+  return frame(chart, page, draw(chart, page));
 }

@@ -2,6 +2,10 @@ import { textWidth, type Measure } from "./width.js";
 
 // 避头尾: what may not begin a line, and what may not end one.
 const NOT_FIRST = /^[、。，．：；！？,.:;!?%‰℃°)\]}）】》〉」』”’…—–·~～々家项个元亿万户人天]/u;
+// A number keeps its measure word, a year its month, and a name its last character: 7|节, 2023年|1—7月, 柯桥|区.
+const COUNTED = /\d\|[年月日节地组类层级期次条章位倍时分对]/u;
+const DATED = /\d[年—–至]\|\d/u;
+const SUFFIX = /^[区县市省镇乡型性化率额值数]$/u;
 const NOT_LAST = /[(（[【《〈「『“‘￥$]$/u;
 // Runs that stay whole: a number with its sign and decimals, a Latin word, or else a single character.
 const PIECES = /[\p{Script=Latin}\p{N}&'’/.,%+-]*[\p{Script=Latin}\p{N}%]|\s+|./gsu;
@@ -23,7 +27,7 @@ export interface WrapOptions {
 export function wrap(text: string, width: number, size: number, options: WrapOptions = {}): string[] {
   const lines = breakLines(text, width, size, options);
   if (options.balanced !== true || lines.length === 1) return lines;
-  return byClause(text, width, size, options, lines.length) ?? balance(text, width, size, options, lines);
+  return byClause(text, width, size, options, lines.length) ?? balance(text, width, size, options);
 }
 
 function breakLines(text: string, width: number, size: number, options: WrapOptions): string[] {
@@ -34,11 +38,13 @@ function breakLines(text: string, width: number, size: number, options: WrapOpti
 function byClause(text: string, width: number, size: number, options: WrapOptions, most: number): string[] | undefined {
   const clauses = text.match(/[^，；：。,;:]+(?:[，；：。,;:]\s*|$)/gu) ?? [text];
   if (clauses.length > most || clauses.length === 1 || clauses.join("") !== text) return undefined;
-  return clauses.some((clause) => isWider(clause, width, size, options)) ? undefined : clauses;
+  const lines = clauses.flatMap((clause) => balance(clause, width, size, options));
+  return lines.length > most ? undefined : lines;
 }
 
 /** The same number of lines in the narrowest measure that holds them. */
-function balance(text: string, width: number, size: number, options: WrapOptions, widest: string[]): string[] {
+function balance(text: string, width: number, size: number, options: WrapOptions): string[] {
+  const widest = breakLines(text, width, size, options);
   let lines = widest;
   for (let narrower = width - size / 2; narrower > width / 2; narrower -= size / 2) {
     const tried = breakLines(text, narrower, size, options);
@@ -75,7 +81,7 @@ function unbreakable(text: string, words: boolean): string[] {
   const units: string[] = [];
   for (const piece of words ? toWords(text) : (text.match(PIECES) ?? [])) {
     const before = units.at(-1);
-    if (before !== undefined && (isGlued(before, piece) || /^\s+$/u.test(piece)))
+    if (before !== undefined && (isGlued(before, piece, words) || /^\s+$/u.test(piece)))
       units[units.length - 1] = before + piece;
     else units.push(piece);
   }
@@ -99,8 +105,9 @@ function toWords(text: string): string[] {
   return words;
 }
 
-function isGlued(before: string, piece: string): boolean {
-  if (NOT_LAST.test(before)) return true;
+function isGlued(before: string, piece: string, words: boolean): boolean {
+  if (NOT_LAST.test(before) || DATED.test(`${before}|${piece}`) || COUNTED.test(`${before}|${piece}`)) return true;
+  if (words && SUFFIX.test(piece) && /\p{Script=Han}$/u.test(before)) return true;
   if (!NOT_FIRST.test(piece)) return false;
   // A unit keeps to its numeral only; 人 after 高层次 may begin a line like any other character.
   return !/^[家项个元亿万户人天]/u.test(piece) || /[\d亿万]$/u.test(before);

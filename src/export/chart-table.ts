@@ -1,4 +1,4 @@
-import type { Lang, Texts } from "../charts/index.js";
+import type { Chart, Lang, Texts } from "../charts/index.js";
 import type { FoundChart } from "./charts-of.js";
 
 /** A cell: text, or a number with the decimals it was printed with. */
@@ -31,11 +31,14 @@ const COLUMNS: readonly (readonly [column: string, zh: string, en: string])[] = 
   ["text", "显示", "shown"],
   ["unit", "单位", "unit"],
   ["derived", "推算", "computed"],
+  ["corrected", "更正", "corrected"],
   ["sentence", "原文", "sentence"],
   ["locus", "位置", "where"],
   ["source", "资料来源", "source"],
   ["ids", "编号", "ids"],
 ];
+
+const CELL = "cell ";
 
 // Names are translated; what is quoted is not.
 const NAMES = new Set(["group", "panel", "category", "term", "row", "column", "series", "period", "unit"]);
@@ -48,7 +51,8 @@ export function toChartTable({ chart, spec }: FoundChart, lang: Lang = "zh"): Ch
   if (chart === undefined) return fromRecords(inlineRows(spec));
   const texts = chart.texts[lang] ?? chart.texts.zh;
   const records = chart.rows.map((row) => complete(row as unknown as Record<string, unknown>, chart.options, texts));
-  const used = COLUMNS.filter(([column]) => records.some((record) => isFilled(record[column])));
+  const columns = [...ownColumns(chart, texts), ...COLUMNS];
+  const used = columns.filter(([column]) => records.some((record) => isFilled(record[column])));
   return {
     headings: used.map(([, zh, en]) => (lang === "zh" ? zh : en)),
     rows: records.map((record) => used.map(([column]) => toCell(record, column, texts))),
@@ -57,12 +61,22 @@ export function toChartTable({ chart, spec }: FoundChart, lang: Lang = "zh"): Ch
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A table's own columns, by their place and heading. */
+function ownColumns({ options }: Chart, texts: Texts): typeof COLUMNS {
+  const { headings = [] } = options as { headings?: readonly string[] };
+  return headings.map((heading, index) => [`${CELL}${index}`, heading, translate(heading, texts)]);
+}
+
+function ownCells({ cells = [] }: { readonly cells?: readonly string[] }): Fields {
+  return Object.fromEntries(cells.map((cell, index) => [`${CELL}${index}`, cell]));
+}
+
 function complete(row: Fields, options: object, texts: Texts): Fields {
   const states = (options as { states?: readonly string[] }).states ?? [];
   const state = states.length > 0 ? { value: states[Number(row["value"])] } : {};
   // A matrix prints its numbers themselves: said once is enough.
   const text = Number(row["text"]) === row["value"] ? { text: "" } : {};
-  return { unit: texts.unit, source: texts.source, ...row, ...state, ...text };
+  return { unit: texts.unit, source: texts.source, ...row, ...ownCells(row), ...state, ...text };
 }
 
 function isFilled(value: unknown): boolean {
@@ -76,10 +90,13 @@ function toCell(record: Fields, column: string, texts: Texts): Cell {
   if (!isFilled(value)) return "";
   if (typeof value === "number") return { value, ...digitsFor(record, column) };
   if (Array.isArray(value)) return value.join(" ");
-  if (column === "derived") return "✓";
+  if (column === "derived" || column === "corrected") return "✓";
   const text = String(value);
-  const words = texts.words ?? {};
-  return NAMES.has(column) && Object.hasOwn(words, text) ? (words[text] ?? text) : text;
+  return NAMES.has(column) || column.startsWith(CELL) ? translate(text, texts) : text;
+}
+
+function translate(text: string, { words = {} }: Texts): string {
+  return Object.hasOwn(words, text) ? (words[text] ?? text) : text;
 }
 
 function digitsFor(record: Fields, column: string): { digits?: number } {

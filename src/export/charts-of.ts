@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { FORMS, type Chart, type Spec } from "../charts/index.js";
+import { FORM_NAMES, type Chart, type Spec } from "../charts/index.js";
 import { VEGALITE_MIME } from "./show.js";
 
 /** A chart found in an executed notebook. */
@@ -63,7 +63,7 @@ function recipeOf(spec: Spec): Chart | undefined {
   const { form, name, rows, options, texts } = meta;
   const whole =
     typeof form === "string" &&
-    form in FORMS &&
+    FORM_NAMES.some((known) => known === form) &&
     typeof name === "string" &&
     Array.isArray(rows) &&
     isRecord(options) &&

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Workbook, Worksheet } from "exceljs";
-import type { Lang, Texts } from "../charts/index.js";
+import { textsOf, type Lang, type Texts } from "../charts/index.js";
 import { toChartTable, type Cell, type ChartTable } from "./chart-table.js";
 import type { FoundChart } from "./charts-of.js";
 import { packWithoutDates } from "./pack.js";
@@ -33,7 +33,7 @@ export async function toXlsx(chart: FoundChart, lang: Lang = "zh"): Promise<Buff
     sources,
     pick(table, (index) => isSource[index] === true || (index < names && isName(table, index))),
   );
-  addTexts(sources, chart.chart?.texts[lang], lang);
+  addTexts(sources, chart.chart && textsOf(chart.chart, lang), lang);
   return packWithoutDates(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 

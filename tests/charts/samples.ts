@@ -1,5 +1,6 @@
 import {
   bars,
+  barTable,
   groupedBars,
   intervals,
   lines,
@@ -343,6 +344,67 @@ const course = (): Chart =>
     },
   );
 
+const stated = (): Chart =>
+  barTable(
+    [
+      { ...GROWTH_ROWS[0], level: "43.0亿元", period: "1—7月", place: "嵊州市" },
+      { ...GROWTH_ROWS[1], level: "55.08亿元", period: "1—7月", place: "嵊州市" },
+      { ...GROWTH_ROWS[2], level: "14.3亿元", period: "1—7月", place: "嵊州市" },
+      { ...GROWTH_ROWS[3], level: "11.78亿元", period: "1—7月", place: "嵊州市" },
+      { indicator: "技术交易额", value: null, level: "76.9亿元", period: "1—7月", place: "诸暨市" },
+      { indicator: "高新技术产业投资", value: -3.2, derived: true, level: "", period: "", place: "诸暨市" },
+      { indicator: "专利授权", value: 12, bound: ">", level: "", period: "", place: "诸暨市" },
+    ],
+    {
+      name: "stated-growth",
+      columns: { indicator: "指标", level: "本期数", period: "时段", value: "同比" },
+      bar: "value",
+      group: "place",
+      signed: true,
+      texts: texts(
+        { title: "嵊州市四项指标都注明同比", unit: "%", note: "增加值按可比价计算。" },
+        {
+          title: "Shengzhou states how four indicators grew",
+          unit: "%",
+          words: {
+            ...GROWTH_TEXTS.en?.words,
+            指标: "Indicator",
+            本期数: "Level",
+            时段: "Period",
+            同比: "Year on year",
+            技术交易额: "Technology transactions",
+            专利授权: "Patents granted",
+            "1—7月": "Jan–Jul",
+            "43.0亿元": "4.30 bn yuan",
+            "55.08亿元": "5.508 bn yuan",
+            "14.3亿元": "1.43 bn yuan",
+            "11.78亿元": "1.178 bn yuan",
+            "76.9亿元": "7.69 bn yuan",
+          },
+        },
+      ),
+    },
+  );
+
+const bounded = (): Chart =>
+  bars(
+    [
+      { item: "诸暨市重点项目完成投资", value: 30, numeral: "30", bound: ">" },
+      { item: "嵊州市重点项目完成投资", value: 39.53, numeral: "39.53" },
+      { item: "柯桥区在建项目", value: 20, numeral: "20", bound: "<=" },
+      { item: "上虞区产业基金", value: 25, numeral: "52" },
+    ],
+    {
+      name: "bounded",
+      category: "item",
+      value: "value",
+      texts: texts(
+        { title: "“超30亿元”没有上限，不画成30", unit: "亿元" },
+        { title: "More than 30 is not 30", unit: "100 million yuan" },
+      ),
+    },
+  );
+
 /** A chart of every form, made of what the first bulletin says (the course over months is invented). */
 export const SAMPLES: readonly (() => Chart)[] = [
   growth,
@@ -356,4 +418,6 @@ export const SAMPLES: readonly (() => Chart)[] = [
   bounds,
   ranks,
   course,
+  stated,
+  bounded,
 ];

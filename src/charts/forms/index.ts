@@ -1,8 +1,9 @@
-import type { Chart } from "../chart.js";
-import type { Drawing } from "../drawing.js";
+import { FORM_NAMES, type Chart, type FormName } from "../chart.js";
+import type { Draw, Drawing } from "../drawing.js";
 import type { Page } from "../layout.js";
 import { drawBars } from "./bars.js";
-import { drawGroupedBars } from "./grouped.js";
+import { drawBarTable } from "./barTable.js";
+import { drawGroupedBars } from "./groupedBars.js";
 import { drawIntervals } from "./intervals.js";
 import { drawLines } from "./lines.js";
 import { drawMatrix } from "./matrix.js";
@@ -11,8 +12,8 @@ import { drawProgress } from "./progress.js";
 import { drawSquares } from "./squares.js";
 import { drawTerms } from "./terms.js";
 
-/** Every form a chart may have, with the function that draws it. */
-export const FORMS = {
+// The rows and options of a chart are the ones its own builder made.
+const FORMS: Readonly<Record<FormName, Draw<never, never>>> = {
   bars: drawBars,
   groupedBars: drawGroupedBars,
   pairs: drawPairs,
@@ -22,15 +23,12 @@ export const FORMS = {
   progress: drawProgress,
   squares: drawSquares,
   terms: drawTerms,
-} as const;
+  barTable: drawBarTable,
+};
 
-export type FormName = keyof typeof FORMS;
-
-/** Draws a chart in its form; the rows are the ones its own builder made. */
+/** Draws a chart in its form. */
 export function draw(chart: Chart, page: Page): Drawing {
-  if (!Object.hasOwn(FORMS, chart.form)) {
-    throw new Error(`unknown chart form, one of ${Object.keys(FORMS).join(", ")}: ${chart.form}`);
-  }
-  const form = FORMS[chart.form] as (rows: Chart["rows"], options: object, page: Page) => Drawing;
-  return form(chart.rows, chart.options, page);
+  if (!FORM_NAMES.includes(chart.form))
+    throw new Error(`unknown chart form, one of ${FORM_NAMES.join(", ")}: ${chart.form}`);
+  return FORMS[chart.form](chart.rows as never, chart.options as never, page);
 }

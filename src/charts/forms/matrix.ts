@@ -1,13 +1,17 @@
-import { categoryLabels, nameLayers, rowScale } from "../axes.js";
 import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
-import { inkOn, mix } from "../colour.js";
-import { speak, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
+import { inkOn } from "../colour.js";
+import { readOut, tell, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
 import { roomFor } from "../frame.js";
-import { key } from "../key.js";
-import { layered } from "../layered.js";
 import type { Page } from "../layout.js";
 import { digitsOf, formatNumber } from "../number.js";
-import { readEvidence, readRow, refuseDuplicates, toRows, type Rows } from "../rows.js";
+import { columnHeads } from "../parts/columnHeads.js";
+import { key } from "../parts/key.js";
+import { LEADING, planLabels, type Labels } from "../parts/labels.js";
+import { layered } from "../parts/layered.js";
+import { BOX, pixels, shade, wordsLayer } from "../parts/pixels.js";
+import { shadeKey, shadesOf } from "../parts/shades.js";
+import { stack, type Stacked } from "../parts/stack.js";
+import { distinct, readRows, type Reader, type Rows } from "../rows.js";
 
 export interface MatrixOptions extends ChartOptions {
   /** Column of row names, down the side; long names belong here. */
@@ -46,20 +50,11 @@ interface MatrixLook {
  *   { name: "coverage", row: "indicator", column: "place", value: "state", states: ["未提", "有数"], texts }).rows.length // 2
  */
 export function matrix(data: Rows, options: MatrixOptions): Chart {
-  const { name, texts, row, column, states = [] } = options;
-  const rows = toRows(data, name).map((record, index): Cell => {
-    const reader = readRow(record, index, name);
-    const value = states.length > 0 ? stateOf(reader.text(options.value), states, name) : reader.number(options.value);
-    const digits = options.digits ?? digitsOf(value);
-    const text =
-      options.text !== undefined ? reader.optionalText(options.text) : states.length > 0 ? "" : value.toFixed(digits);
-    return { row: reader.text(row), column: reader.text(column), value, text, ...readEvidence(record) };
+  const { name, texts, states = [] } = options;
+  const rows = readRows(data, name, (reader) => readCell(reader, options, states), {
+    what: "cell",
+    of: (cell) => `${cell.row} × ${cell.column}`,
   });
-  refuseDuplicates(
-    rows.map((cell) => `${cell.row} × ${cell.column}`),
-    "cell",
-    name,
-  );
   const look: MatrixLook = {
     rows: distinct(rows.map((cell) => cell.row)),
     columns: distinct(rows.map((cell) => cell.column)),
@@ -68,206 +63,122 @@ export function matrix(data: Rows, options: MatrixOptions): Chart {
   return { form: "matrix", name, rows, options: look, texts };
 }
 
+function readCell(reader: Reader, options: MatrixOptions, states: readonly string[]) {
+  const { name, row, column, value: field, text } = options;
+  const value = states.length > 0 ? stateOf(reader.text(field), states, name) : reader.number(field);
+  const printed = states.length > 0 ? "" : value.toFixed(options.digits ?? digitsOf(value));
+  return {
+    row: reader.text(row),
+    column: reader.text(column),
+    value,
+    text: text === undefined ? printed : reader.optionalText(text),
+  };
+}
+
 function stateOf(word: string, states: readonly string[], chart: string): number {
   const index = states.indexOf(word);
   if (index < 0) throw new Error(`unknown state in chart ${chart}, one of ${states.join("、")}: ${word}`);
   return index;
 }
 
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)];
-}
-
 /** Draws the rows of `matrix` on a page. */
 export function drawMatrix(cells: readonly Cell[], look: MatrixLook, page: Page): Drawing {
   const { label } = page.size;
-  const labels = categoryLabels(look.rows, page, Infinity);
-  const cellWidth = Math.floor(Math.min((page.width - labels.left - label * 0.2) / look.columns.length, label * 8));
+  const labels = planLabels(look.rows, page.width * 0.42, page, Infinity);
+  const cellWidth = Math.min((page.width - labels.left) / look.columns.length, label * 8);
+  refuseCrowd(look.columns.length, page.width - labels.left, page);
   const heads = columnHeads(look.columns, cellWidth, labels.left, page);
-  const legend = key(shadeKey(look, page), labels.left, heads.height, page);
+  const legend = key(shadeKey(look.states, page), labels.left, heads.height, page);
   const head = heads.height + legend.height;
-  const step = cellHeight(labels.lines, look.rows.length, head, page);
-  const shade = shades(cells, look, page);
-  const values = cells.map((cell) => datum(cell, look, labels.texts, shade(cell.value), page));
-  const height = step * look.rows.length;
+  const rows = stack(rowHeights(labels, page), roomFor(page), head);
+  const shadeOf = shadesOf(
+    cells.map((cell) => cell.value),
+    look.states,
+    page,
+  );
+  const values = cells.map((cell) => ({
+    ...placed(look.columns.indexOf(cell.column) * cellWidth, cellWidth, rows.places[look.rows.indexOf(cell.row)], page),
+    ...datum(cell, look, shadeOf(cell.value), page),
+  }));
   const view = layered({
     data: { values },
     width: cellWidth * look.columns.length,
-    height,
-    encoding: { y: rowScale(labels), x: columnScale(look), tooltip: tooltip(page, cells) },
-    layer: [
-      ...cellLayers(page),
-      ...heads.layers,
-      ...nameLayers(labels, { step, bar: 0, shift: 0 }, page),
-      ...legend.layers,
-    ],
+    height: rows.height,
+    encoding: { tooltip: tooltip(page, cells) },
+    layer: [...cellLayers(values, cellWidth, page), ...heads.layers, rowNames(labels, rows, page), ...legend.layers],
   });
-  const reading = speak(
-    values.map((value) => [value.name, value.shown]),
-    page,
-  );
-  return { view, left: labels.left, below: 0, height: head + height, reading };
+  return { view, left: labels.left, below: 0, height: head + rows.height, reading: readOut(values, page) };
 }
 
-function cellHeight(lines: number, count: number, head: number, page: Page): number {
+// Names on end need a line each.
+function refuseCrowd(columns: number, room: number, page: Page): void {
+  const most = Math.floor(room / (page.size.small * 1.1));
+  if (columns > most)
+    throw new Error(
+      `unsupported number of columns at this width, at most ${most}: ${columns}, in “${page.texts.title}”`,
+    );
+}
+
+function rowHeights(labels: Labels, page: Page): number[] {
   const { label } = page.size;
-  const room = roomFor(page);
-  const step = Math.ceil(Math.max(label * 1.9, lines * label * 1.25 + label * 0.6));
-  return room === undefined ? step : Math.max(step, Math.min(step * 2, Math.floor((room - head) / count)));
+  return labels.texts.map((text) => Math.max(label * 1.9, text.split("\n").length * label * LEADING + label * 0.6));
 }
 
-function columnScale(look: MatrixLook): Spec {
-  return {
-    field: "column",
-    type: "nominal",
-    sort: look.columns,
-    axis: null,
-    scale: { padding: 0, domain: look.columns },
-  };
+function placed(left: number, width: number, row = { top: 0, bottom: 0 }, page: Page) {
+  const gap = page.size.label * 0.15;
+  const [right, top, bottom] = [left + width - gap, row.top, row.bottom - gap];
+  return { left, right, top, bottom, centre: (left + right) / 2, middle: (top + bottom) / 2 };
 }
 
-/** Numbers shade in proportion from zero; states take a shade each. */
-function shades(cells: readonly Cell[], look: MatrixLook, page: Page): (value: number) => string {
-  const { ramp } = page.colours;
-  const pale = ramp[0] ?? "white";
-  const full = ramp.at(-1) ?? page.colours.main;
-  if (look.states.length > 0) return (value) => stateShade(value, look.states.length, ramp);
-  const most = Math.max(...cells.map((cell) => Math.abs(cell.value))) || 1;
-  return (value) => mix(pale, full, Math.abs(value) / most);
+function rowNames(labels: Labels, rows: Stacked, page: Page): Spec {
+  const line = page.size.label * LEADING;
+  const values = labels.texts.map((words, index) => {
+    const { top, bottom } = rows.places[index] ?? { top: 0, bottom: 0 };
+    return { words, x: -labels.left, y: (top + bottom - (words.split("\n").length - 1) * line) / 2 };
+  });
+  return wordsLayer(values, { align: "left", baseline: "middle" }, line);
 }
 
-function stateShade(index: number, count: number, ramp: readonly string[]): string {
-  const at = count === 1 ? ramp.length - 1 : Math.round((index * (ramp.length - 1)) / (count - 1));
-  return ramp[at] ?? "white";
-}
-
-function shadeKey(look: MatrixLook, page: Page) {
-  return look.states
-    .map((word, index) => ({ word: page.say(word), colour: stateShade(index, look.states.length, page.colours.ramp) }))
-    .reverse();
-}
-
-function datum(cell: Cell, look: MatrixLook, labels: readonly string[], fill: string, page: Page) {
-  const name = `${page.say(cell.row)} · ${page.say(cell.column)}`;
+function datum(cell: Cell, look: MatrixLook, fill: string, page: Page) {
   const state = look.states[cell.value];
-  const figure = cell.text === "" ? "" : withUnit(page.say(cell.text), page.texts.unit, page);
+  const text = page.say(cell.text);
+  const figure = text === "" ? "" : withUnit(text, page.texts.unit, page);
   const shown =
     state === undefined
       ? figure || formatNumber(cell.value, { lang: page.lang })
-      : [page.say(state), page.say(cell.text)].filter(Boolean).join(" ");
-  const label = labels[look.rows.indexOf(cell.row)] ?? "";
-  const { column, sentence, locus } = cell;
+      : [page.say(state), text].filter(Boolean).join(" ");
+  const nothing = state === undefined && cell.value === 0;
   return {
-    name,
-    label,
-    column,
-    text: page.say(cell.text),
+    ...tell(`${page.say(cell.row)} · ${page.say(cell.column)}`, shown, cell),
+    text,
     fill,
-    ink: inkOn(fill, page.colours.ink),
-    shown,
-    spoken: `${name} ${shown}`,
-    sentence,
-    locus,
+    ink: nothing ? page.colours.soft : inkOn(fill, page.colours.ink),
   };
 }
 
-function cellLayers(page: Page): Spec[] {
+/** What cells print stands smaller where it must; where it cannot stand at all, the shades speak, and the tooltip. */
+function cellLayers(values: readonly { text: string }[], width: number, page: Page): Spec[] {
+  const { label, small } = page.size;
+  const texts = values.map((value) => value.text);
+  const size = [label, small].find((px) => widest(texts, page, px) <= width - 1);
   return [
     {
-      mark: { type: "rect", stroke: "white", strokeWidth: page.size.label * 0.15 },
-      encoding: {
-        fill: { field: "fill", type: "nominal", scale: null },
-        description: { field: "spoken", type: "nominal" },
-      },
+      mark: { type: "rect", strokeWidth: 0 },
+      encoding: { ...BOX, fill: shade("fill"), description: { field: "spoken", type: "nominal" } },
     },
-    {
-      transform: [{ filter: "datum.text !== ''" }],
-      mark: { type: "text", align: "center", baseline: "middle", aria: false },
-      encoding: { text: { field: "text", type: "nominal" }, color: { field: "ink", type: "nominal", scale: null } },
-    },
+    ...(size === undefined ? [] : [cellText(size)]),
   ];
 }
 
-interface Heads {
-  readonly layers: readonly Spec[];
-  readonly height: number;
-}
-
-/** Column names over their cells, smaller or on end where they are long; the unit in the corner. */
-function columnHeads(columns: readonly string[], cellWidth: number, left: number, page: Page): Heads {
-  const { label, small } = page.size;
-  const names = columns.map((column) => page.say(column));
-  const size = [label, small].find(
-    (px) => widest(wrapHeads(names, cellWidth, px, page).flat(), page, px) <= cellWidth - 2,
-  );
-  const heads =
-    size === undefined
-      ? upright(columns, names, page)
-      : level(columns, wrapHeads(names, cellWidth, size, page), size, page);
-  return { ...heads, layers: [...heads.layers, corner(left, page)] };
-}
-
-function wrapHeads(names: readonly string[], width: number, size: number, page: Page): string[][] {
-  return names.map((name) => page.wrap(name, width - 2, { size, flowing: true }).map((line) => line.trimEnd()));
-}
-
-function level(columns: readonly string[], lines: readonly (readonly string[])[], size: number, page: Page): Heads {
-  const most = Math.max(...lines.map((list) => list.length));
-  const line = size * 1.25;
-  const counts = [...new Set(lines.map((list) => list.length))];
-  const layers = counts.map((count) => ({
-    data: {
-      values: columns.flatMap((column, index) =>
-        lines[index]?.length === count ? [{ column, label: lines[index].join("\n") }] : [],
-      ),
-    },
-    mark: {
-      type: "text",
-      y: -page.size.label * 0.5 - (count - 1) * line,
-      align: "center",
-      baseline: "alphabetic",
-      fontSize: size,
-      lineBreak: "\n",
-      lineHeight: line,
-      aria: false,
-      tooltip: null,
-    },
-    encoding: { y: null, text: { field: "label", type: "nominal" }, tooltip: null },
-  }));
-  return { layers, height: page.size.label * 0.5 + most * line };
-}
-
-/** Names too long for their cells stand on end. */
-function upright(columns: readonly string[], names: readonly string[], page: Page): Heads {
-  const { label } = page.size;
-  const mark = {
-    type: "text",
-    y: -label * 0.5,
-    angle: 270,
-    align: "left",
-    baseline: "middle",
-    aria: false,
-    tooltip: null,
-  };
-  const values = columns.map((column, index) => ({ column, label: names[index] ?? "" }));
-  const encoding = { y: null, text: { field: "label", type: "nominal" }, tooltip: null };
-  return { layers: [{ data: { values }, mark, encoding }], height: label + widest(names, page) };
-}
-
-function corner(left: number, page: Page): Spec {
-  const { label } = page.size;
+function cellText(fontSize: number): Spec {
   return {
-    data: { values: [{ unit: page.texts.unit }] },
-    mark: {
-      type: "text",
-      x: -left,
-      y: -label * 0.5,
-      align: "left",
-      baseline: "alphabetic",
-      color: page.colours.soft,
-      aria: false,
-      tooltip: null,
+    transform: [{ filter: "datum.text !== ''" }],
+    mark: { type: "text", align: "center", baseline: "middle", fontSize, aria: false },
+    encoding: {
+      x: pixels("centre"),
+      y: pixels("middle"),
+      text: { field: "text", type: "nominal" },
+      color: shade("ink"),
     },
-    encoding: { x: null, y: null, text: { field: "unit", type: "nominal" }, tooltip: null },
   };
 }

@@ -1,21 +1,12 @@
-import {
-  categoryLabels,
-  headRoom,
-  nameLayers,
-  planRows,
-  plotBars,
-  rowScale,
-  valueAxis,
-  zeroLine,
-  type RowPlan,
-} from "../axes.js";
 import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
-import { speak, tooltip, withUnit, type Drawing } from "../drawing.js";
-import { key } from "../key.js";
-import { layered } from "../layered.js";
+import { printFigure, tell, withUnit, type Drawing } from "../drawing.js";
+import type { Figure } from "../figure.js";
 import type { Page } from "../layout.js";
 import { formatNumber } from "../number.js";
-import { readEvidence, readFigure, readRow, refuseDuplicates, toRows, type Figure, type Rows } from "../rows.js";
+import { barLayers, figureColumn } from "../parts/bars.js";
+import { endOf, headLength, isArrow } from "../parts/openEnds.js";
+import { drawStrips, planStrips, zeroLine, type Strips } from "../parts/strips.js";
+import { readRows, type Rows } from "../rows.js";
 import { WORDS } from "../theme.js";
 
 export interface ProgressOptions extends ChartOptions {
@@ -43,6 +34,8 @@ interface ProgressLook {
   readonly goal: number;
 }
 
+const NAMES = ["完成率", "时序进度"] as const;
+
 /**
  * Bars with a tick each: how far a plan is, beside how far the year is. The tick is computed by who calls; say so in
  * the note.
@@ -52,31 +45,16 @@ interface ProgressLook {
  *   { name: "plans", category: "plan", value: "value", reference: "elapsed", texts }).rows.length // 1
  */
 export function progress(data: Rows, options: ProgressOptions): Chart {
-  const {
+  const { name, texts, category, value, reference, names = NAMES, goal = 100, sort = "given", digits } = options;
+  const rows = readRows(
+    data,
     name,
-    texts,
-    category,
-    value,
-    reference,
-    names = ["完成率", "时序进度"],
-    goal = 100,
-    sort = "given",
-    digits,
-  } = options;
-  const rows = toRows(data, name).map((row, index): ProgressBar => {
-    const reader = readRow(row, index, name);
-    const figure = readFigure(row, reader.number(value), digits);
-    return {
+    (reader) => ({
       category: reader.text(category),
-      ...figure,
+      ...reader.figure(value, digits),
       reference: reader.optionalNumber(reference) ?? null,
-      ...readEvidence(row),
-    };
-  });
-  refuseDuplicates(
-    rows.map((row) => row.category),
-    category,
-    name,
+    }),
+    { what: category, of: (row) => row.category },
   );
   if (sort === "descending") rows.sort((a, b) => b.value - a.value);
   return { form: "progress", name, rows, options: { names, goal } satisfies ProgressLook, texts };
@@ -84,85 +62,58 @@ export function progress(data: Rows, options: ProgressOptions): Chart {
 
 /** Draws the rows of `progress` on a page. */
 export function drawProgress(rows: readonly ProgressBar[], look: ProgressLook, page: Page): Drawing {
-  const labels = categoryLabels(
-    rows.map((row) => row.category),
+  const values = rows.map((row, index) => datum(row, index, look, page));
+  const strips = planStrips(
+    {
+      names: rows.map((row) => row.category),
+      reach: [look.goal, ...rows.flatMap((row) => [row.value, row.reference ?? 0])],
+      column: { texts: values.map((value) => value.text) },
+      spare: [0, values.some((value) => isArrow(value.end)) ? headLength(page) : 0],
+      signs: signs(rows, look, page),
+    },
     page,
   );
-  const shown = rows.map((row) => formatNumber(row.value, { ...row, lang: page.lang }));
-  const values = rows.map((row, index) => datum(row, look, labels.texts[index] ?? "", shown[index] ?? "", page));
-  const head = headRoom(labels.left, page.texts.unit, page);
-  const legend = key(signs(rows, look, page), labels.left, head, page);
-  const plan = planRows(labels, rows.length, head + legend.height, page);
-  const reach = [...rows, { value: look.goal }, ...rows.map((row) => ({ value: row.reference ?? 0 }))];
-  const { width, domain } = plotBars(reach, shown, labels.left, page);
-  const height = rows.length * plan.step;
-  const view = layered({
-    data: { values },
-    width,
-    height,
-    encoding: { y: rowScale(labels), tooltip: tooltip(page, rows) },
-    layer: [
-      barLayer(domain, labels.left, plan, page),
-      goalLine(look.goal, page),
-      zeroLine(page),
-      tickLayer(plan, page),
-      figureLayer(width, page.width - labels.left - width, plan),
-      ...nameLayers(labels, plan, page),
-      ...legend.layers,
-    ],
-  });
-  const reading = speak(
-    values.map((value) => [value.name, value.shown]),
-    page,
-  );
-  return { view, left: labels.left, below: 0, height: head + legend.height + height, reading };
+  const marks = [
+    ...barLayers(strips, values, page),
+    goalLine(look.goal, page),
+    zeroLine(page),
+    tickLayer(strips, page),
+    figureColumn("text", strips, page),
+  ];
+  return drawStrips(strips, values, marks, rows, page);
 }
 
 function signs(rows: readonly ProgressBar[], look: ProgressLook, page: Page) {
   const [value, reference] = look.names;
-  const bar = { word: page.say(value), colour: page.colours.main };
+  const bar = { word: page.say(value), colour: page.colours.pale };
   const tick = { word: page.say(reference), colour: page.colours.accent, shape: "tick" as const };
   return rows.some((row) => row.reference !== null) ? [bar, tick] : [bar];
 }
 
-function datum(row: ProgressBar, look: ProgressLook, label: string, shown: string, page: Page) {
-  const { value, reference, sentence, locus } = row;
-  const words = WORDS[page.lang];
-  const name = page.say(row.category);
-  const said = withUnit(shown, page.texts.unit, page);
+function datum(row: ProgressBar, index: number, look: ProgressLook, page: Page) {
+  const { value, reference, derived } = row;
+  const { comma } = WORDS[page.lang];
+  const text = printFigure(row, page);
+  const said = (figure: string): string => withUnit(figure, page.texts.unit, page);
   const against =
     reference === null
       ? ""
-      : `${words.comma}${page.say(look.names[1])} ${withUnit(formatNumber(reference, { digits: 1 }), page.texts.unit, page)}`;
+      : `${comma}${page.say(look.names[1])} ${said(formatNumber(reference, { lang: page.lang, digits: 1 }))}`;
   return {
-    name,
-    label,
+    ...tell(page.say(row.category), said(text) + against, row),
+    row: index,
     value,
     reference,
-    text: shown,
-    shown: said + against,
-    spoken: `${name} ${said}${against}`,
-    sentence,
-    locus,
+    end: endOf(row),
+    derived,
+    tone: page.colours.pale,
+    text,
   };
 }
 
-const X = { field: "value", type: "quantitative" };
-
-function barLayer(domain: readonly [number, number], left: number, plan: RowPlan, page: Page): Spec {
-  return {
-    mark: { type: "bar", size: plan.bar, yOffset: plan.shift, fill: page.colours.main },
-    encoding: {
-      x: { ...X, scale: { domain, nice: false, zero: false }, axis: valueAxis(left, page.texts.unit, page) },
-      description: { field: "spoken", type: "nominal" },
-    },
-  };
-}
-
-// The white rim keeps the tick visible on its bar in grey print as well.
-function tickLayer(plan: RowPlan, page: Page): Spec {
-  const size = plan.bar * 1.45;
-  const rim = { type: "tick", size, opacity: 1, yOffset: plan.shift, aria: false };
+// Dark on a pale bar, rimmed in white: seen in grey print as well.
+function tickLayer({ rows }: Strips, page: Page): Spec {
+  const rim = { type: "tick", size: rows.bar * 1.45, opacity: 1, yOffset: rows.shift, aria: false };
   const x = { field: "reference", type: "quantitative" };
   return {
     transform: [{ filter: "isValid(datum.reference)" }],
@@ -170,14 +121,6 @@ function tickLayer(plan: RowPlan, page: Page): Spec {
       { mark: { ...rim, thickness: page.size.label * 0.55, color: "white" }, encoding: { x } },
       { mark: { ...rim, thickness: page.size.label * 0.27, color: page.colours.accent }, encoding: { x } },
     ],
-  };
-}
-
-// Figures stand in a column at the right edge, where neither the plan's line nor a tick crosses them.
-function figureLayer(width: number, right: number, plan: RowPlan): Spec {
-  return {
-    mark: { type: "text", x: width + right, align: "right", baseline: "middle", yOffset: plan.shift, aria: false },
-    encoding: { x: null, text: { field: "text", type: "nominal" } },
   };
 }
 

@@ -19,17 +19,18 @@ interface Row {
   readonly digits: number;
   readonly bound: string;
   readonly derived: boolean;
+  readonly corrected: boolean;
   readonly term: string;
   readonly count: number;
 }
 
 /**
  * A chart as PowerPoint's own, where its form allows: bars, grouped bars, terms and lines. Not where a figure is
- * bounded or computed, for a plain bar would show it as exact; nor steps.
+ * bounded, computed or corrected, for a plain bar would show it as stated; nor steps.
  */
 export function toNativeChart(chart: Chart, lang: Lang): NativeChart | undefined {
   const rows = chart.rows as unknown as readonly Row[];
-  if (rows.some(({ bound, derived }) => (bound ?? "") !== "" || derived)) return undefined;
+  if (rows.some(({ bound, derived, corrected }) => (bound ?? "") !== "" || derived || corrected)) return undefined;
   const words = chart.texts[lang]?.words ?? {};
   const say = (word: string) => (Object.hasOwn(words, word) ? (words[word] ?? word) : word);
   const all = [...new Set(rows.map((row) => row.digits ?? 0))];

@@ -1,4 +1,4 @@
-import { toSpec, type Lang, type Texts } from "../../charts/index.js";
+import { textsOf, toSpec, type Lang } from "../../charts/index.js";
 import { loadBulletins } from "../../corpus/index.js";
 import { loadMetricRows } from "../../dataset/index.js";
 import type { FoundChart } from "../charts-of.js";
@@ -67,7 +67,7 @@ async function layFigure(
   const layout = { preset: "report", bare: true, lang, ...(theme && { theme }) } as const;
   const scene = await toScene(found.chart ? toSpec(found.chart, layout) : found.spec, found.name, typeface);
   refuseMissingGlyphs(scene, found.name);
-  const texts = textsOf(found, lang);
+  const texts = found.chart && textsOf(found.chart, lang);
   const caption = texts?.title ?? scene.title;
   return {
     kind: "figure",
@@ -78,10 +78,6 @@ async function layFigure(
     texts: texts ?? { unit: "", source: "" },
     unchecked: uncheckedOf(found, ledger, lang),
   };
-}
-
-function textsOf({ chart }: FoundChart, lang: Lang): Texts | undefined {
-  return chart?.texts[lang];
 }
 
 // So many characters at least, to the end of their sentence: the summary leads in, the section tells.

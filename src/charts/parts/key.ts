@@ -1,6 +1,6 @@
-import type { Spec } from "./chart.js";
-import { luminance } from "./colour.js";
-import type { Page } from "./layout.js";
+import type { Spec } from "../chart.js";
+import { luminance } from "../colour.js";
+import type { Page } from "../layout.js";
 
 /** One sign of a chart and what it means. */
 export interface KeyEntry {

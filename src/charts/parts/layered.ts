@@ -1,4 +1,4 @@
-import type { Spec } from "./chart.js";
+import type { Spec } from "../chart.js";
 
 interface Layered {
   readonly data: Spec;

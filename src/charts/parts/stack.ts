@@ -1,0 +1,21 @@
+/** Rows of unequal heights, one under the other, in pixels. */
+export interface Stacked {
+  readonly places: readonly { readonly top: number; readonly bottom: number }[];
+  readonly height: number;
+}
+
+// On a slide rows grow into the room that is left, up to twice their height.
+const MOST_GROWTH = 2;
+
+/** Stacks rows of the heights they need; where the page fixes a height, they grow into what its head leaves of it. */
+export function stack(heights: readonly number[], room: number | undefined, head: number): Stacked {
+  const needed = heights.reduce((sum, height) => sum + height, 0);
+  const growth = room === undefined ? 1 : Math.min(MOST_GROWTH, Math.max(1, (room - head) / needed));
+  let bottom = 0;
+  const places = heights.map((height) => {
+    const top = bottom;
+    bottom = Math.round(top + height * growth);
+    return { top, bottom };
+  });
+  return { places, height: bottom };
+}
