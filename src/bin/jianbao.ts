@@ -57,6 +57,12 @@ program
   .action(async (file: string | undefined, flags: object) => (await import("./commands/sheet.js")).sheet(file, flags));
 
 program
+  .command("parquet")
+  .description("the metrics as a Parquet file, for DuckDB, pandas, Spark")
+  .argument("[file]", "file to write; exports/metrics.parquet where left out")
+  .action(async (file: string | undefined) => (await import("./commands/parquet.js")).parquet(file));
+
+program
   .command("run")
   .description("execute the notebooks that are stale")
   .argument("[names...]", "notebooks: a file, its number, or a part of its name")
