@@ -28,12 +28,12 @@ const TEXT: Kind = {
 // Open ends of intervals stay ±Infinity.
 const NUMBER: Kind = {
   type: { type: "DOUBLE" },
-  store: (cell) => (Number.isNaN(cell) ? null : (cell as number)),
+  store: (cell) => (Number.isNaN(cell) ? null : cell),
   restore: (stored) => (stored as number | null) ?? NaN,
 };
 const TRUTH: Kind = {
   type: { type: "BOOLEAN" },
-  store: (cell) => cell as boolean,
+  store: (cell) => cell,
   restore: (stored) => stored as boolean,
 };
 const DAY: Kind = {
