@@ -15,8 +15,8 @@ h1{font-size:17px;margin:0}
 #problems>p{margin:16px 0 4px;font-weight:700;color:var(--accent)}
 #problems ul{margin:0;padding:8px 16px 8px 32px;border-left:3px solid var(--accent);background:var(--pale)}
 code,pre{font-family:ui-monospace,"SFMono-Regular",Consolas,"Noto Sans SC",monospace;font-size:13px;white-space:pre-wrap;overflow-wrap:anywhere}
-.page{display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:40px;padding:8px 24px 64px;max-width:1560px;margin:0 auto}
-aside{font-size:14px}
+.page{display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:32px;padding:8px 24px 64px;max-width:1640px;margin:0 auto}
+aside{font-size:14px;position:sticky;top:48px;align-self:start;max-height:calc(100vh - 48px);overflow:auto}
 aside>div{margin-top:16px}
 aside h2{font-size:14px;margin:0 0 6px}
 aside h3{font-size:13px;margin:10px 0 2px;font-weight:400}
@@ -39,7 +39,7 @@ figcaption{font-size:12px;color:var(--soft);margin-top:4px}
 .failure{margin:0 0 24px;padding:8px 12px;border-left:3px solid var(--accent);background:var(--pale)}
 .failure p{margin:0;color:var(--accent)}
 .failure pre{margin:6px 0 0;max-height:320px;overflow:auto}
-@media (max-width:1000px){.page{grid-template-columns:minmax(0,1fr);gap:0}aside{order:-1}}
+@media (max-width:1000px){.page{grid-template-columns:minmax(0,1fr);gap:0}aside{order:-1;position:static;max-height:none}}
 @media (max-width:600px){header,.page{padding-left:14px;padding-right:14px}figure{margin-right:0}}
 @media print{header,aside{position:static}}
 `;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { escapeXml } from "../../../src/export/svg.js";
 import { loadMetricRows } from "../../../src/dataset/index.js";
 import { type DataWorkspace, IMPORT, makeDataWorkspace } from "../../lineage/workspace.js";
 import { makeWorkspace, notebookText, type TestWorkspace } from "../workspace.js";
@@ -133,6 +134,55 @@ describe("jianbao watch, interrupted", { timeout: 240_000 }, () => {
     expect(kernels.length).toBeGreaterThan(0);
     expect(await watcher.kill(signal)).toBe(code);
     while (kernels.some(isAlive)) await setTimeout(50);
+    await workspace.remove();
+  });
+});
+
+describe("jianbao watch, of code", { timeout: 240_000 }, () => {
+  const CONFIG = {
+    compilerOptions: {
+      ...{ target: "es2022", module: "node16", rootDir: "src", outDir: "dist", declaration: true, types: [] },
+      ...{ strict: true, incremental: true, tsBuildInfoFile: "dist/.tsbuildinfo" },
+    },
+    include: ["src/**/*.ts"],
+  };
+
+  test("a module that is saved is compiled and what imports it runs; type errors are waited out", async () => {
+    const workspace = await makeWorkspace({
+      "notebooks/a.ipynb": ['import { unit } from "../dist/index.js";\nconsole.log(unit.length);'],
+    });
+    await workspace.write("tsconfig.json", JSON.stringify(CONFIG));
+    await workspace.write("src/index.ts", 'export const unit = "亿元";\n');
+    await workspace.write("dist/index.js", 'exports.unit = "亿元";\n');
+    await workspace.write("dist/index.d.ts", "export declare const unit: string;\n");
+    const watcher = await startWatcher(workspace.root);
+    const shown = async () => /"(\d)\\n"/u.exec(await workspace.read("notebooks/a.ipynb"))?.[1];
+    expect(await shown()).toBe("2");
+    await watcher.after(() => workspace.write("src/index.ts", "export const unit: string = 1;\n"));
+    const error = "src/index.ts(1,14): error TS2322: Type 'number' is not assignable to type 'string'.";
+    expect(watcher.page["problems"]).toContain(escapeXml(error));
+    expect(watcher.said()).toContain(error);
+    expect(await shown()).toBe("2");
+    await watcher.after(() => workspace.write("src/index.ts", 'export const unit = "万千瓦时";\n'));
+    expect(watcher.page["problems"]).toBe("");
+    expect(await shown()).toBe("4");
+    await watcher.kill();
+    await workspace.remove();
+  });
+
+  test("a notebook that somebody saves while it runs keeps what he saved, and runs again", async () => {
+    const workspace = await makeWorkspace({ "notebooks/a.ipynb": ["1"] });
+    const watcher = await startWatcher(workspace.root);
+    const slow = 'await new Promise((resolve) => setTimeout(resolve, 1500));\nconsole.log("旧");';
+    await workspace.write("notebooks/a.ipynb", notebookText([slow]));
+    await watcher.until(() => watcher.page["status"]?.includes("第1格") ?? false);
+    await workspace.write("notebooks/a.ipynb", notebookText(['console.log("新");'], "# 改过的笔记"));
+    await watcher.until(() => watcher.said().split("done in").length === 3);
+    const stored = await workspace.read("notebooks/a.ipynb");
+    expect(stored).toContain("改过的笔记");
+    expect(stored).toContain('"新\\n"');
+    expect(stored).not.toContain("旧");
+    await watcher.kill();
     await workspace.remove();
   });
 });
