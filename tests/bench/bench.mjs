@@ -22,6 +22,11 @@ const BENCHES = [
     title: "An edit on the page of `jianbao watch`, beside `jupyter nbconvert --execute`",
     measure: async () => (await import("./watch.mjs")).benchWatch(),
   },
+  {
+    name: "export",
+    title: "Charts as files beside Vega-Lite's own commands",
+    measure: async () => (await import("./export.mjs")).benchExport(),
+  },
 ];
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--keep");

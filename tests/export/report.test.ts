@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { bars } from "../../src/charts/index.js";
 import { growth } from "../charts/samples.js";
 import { writeReport } from "../../src/export/index.js";
 import { toDocx } from "../../src/export/report/docx.js";
@@ -13,7 +14,8 @@ import { figuresOf, type Report } from "../../src/export/report/report.js";
 import { readShownTables } from "../../src/export/report/shown-tables.js";
 import { headingNumber } from "../../src/export/report/words.js";
 import { emptyFolder } from "./notebook.js";
-import { readPdf } from "./read-pdf.js";
+import { faultsOf, partsOf } from "./ooxml.js";
+import { readPdf, readPdfPages } from "./read-pdf.js";
 import { allForms, BULLETINS, ROWS, writeReportNotebook } from "./report-notebook.js";
 
 const DATA = { rows: ROWS, bulletins: BULLETINS };
@@ -24,12 +26,6 @@ let report: Report;
 beforeAll(async () => {
   report = await open();
 }, 60_000);
-
-function partsOf(file: Buffer): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(unzipSync(file)).map(([name, part]) => [name, Buffer.from(part).toString("utf8")]),
-  );
-}
 
 describe("readMarkdown(text)", () => {
   test("reads bold parts and list items, and markup as plain text", async () => {
@@ -202,6 +198,49 @@ describe("toSlides(report)", () => {
     expect(names.filter((name) => name.endsWith(".svg"))).toEqual([]);
     const chart = partsOf(slides)["ppt/charts/chart1.xml"] ?? "";
     expect(chart).toContain("<c:barChart>");
+  }, 60_000);
+});
+
+describe("text from the data", () => {
+  const HOSTILE = `</w:t></a:t><script>alert(1)</script>]]>" onload="x`;
+  const FORMULA = '=HYPERLINK("http://x")';
+  const chart = bars(
+    [
+      { item: FORMULA, value: 1, sentence: `${HOSTILE}\u0007`, locus: "\t@甲" },
+      { item: HOSTILE, value: 2, sentence: "", locus: "" },
+    ],
+    {
+      name: "hostile",
+      category: "item",
+      value: "value",
+      texts: { zh: { title: HOSTILE, unit: FORMULA, note: HOSTILE, source: `javascript:alert(1)${HOSTILE}` } },
+    },
+  );
+
+  test("stays text in Word and on slides: every part is well-formed, nothing a formula", async () => {
+    const own = await open("zh", [chart]);
+    for (const file of [await toDocx(own), await toSlides(own)]) {
+      expect(faultsOf(file)).toEqual([]);
+      const parts = partsOf(file);
+      for (const [name, xml] of Object.entries(parts).filter(([name]) => /\.(?:xml|rels|svg)$/u.test(name)))
+        expect([name, /<script|<\w+:f>=HYPERLINK|Target="javascript/u.test(xml)]).toEqual([name, false]);
+      const sheets = Object.keys(parts).filter((name) => name.endsWith(".xlsx"));
+      const bytes = unzipSync(file);
+      for (const name of sheets) {
+        const cells = partsOf(Buffer.from(bytes[name] ?? []));
+        expect(cells["xl/sharedStrings.xml"]).toContain("=HYPERLINK(&quot;http://x&quot;)");
+        expect(cells["xl/worksheets/sheet1.xml"]).not.toContain("<f>");
+      }
+    }
+  }, 60_000);
+
+  test("stays text on the page of a report, and in its PDF", async () => {
+    const own = await open("zh", [chart]);
+    const markup = (await toReportHtml(own)).replace(/<style>.*?<\/style>/su, "");
+    expect(markup.includes("&lt;script&gt;alert(1)&lt;/script&gt;")).toBe(true);
+    expect(/<script|href="(?!#)/u.test(markup)).toBe(false);
+    expect(/<[^>]*\son\w+=/u.test(markup.replace(/="[^"]*"/gu, '=""'))).toBe(false);
+    expect((await readPdfPages(await toReportPdf(own))).join("")).toContain("<script>alert(1)</script>");
   }, 60_000);
 });
 

@@ -17,13 +17,16 @@ const THICK = { style: BorderStyle.SINGLE, size: 12, color: "000000" } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: "000000" } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
+// A row with more characters than this in a cell may go on on the next page, else half a page would stay empty.
+const KEPT_WHOLE = 120;
+
 /** 三线表: a rule above, under the heading and below; the heading comes again on each page, a row stays in one piece. */
 export function threeLineTable({ columns, rows, widths }: ThreeLine): Table {
   const grid = toGrid(widths ?? guessWidths(columns, rows));
   const row = (cells: readonly string[], header: boolean) =>
     new TableRow({
       tableHeader: header,
-      cantSplit: true,
+      cantSplit: cells.every((text) => text.length <= KEPT_WHOLE),
       children: columns.map((column, index) => cell(cells[index] ?? "", column.numeric, grid[index] ?? 0, header)),
     });
   return new Table({

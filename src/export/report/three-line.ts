@@ -8,17 +8,42 @@ export interface ThreeLine {
 
 // Half-width characters of 五号 that the text block holds side by side.
 const ROOM = 82;
+// A column of short texts is never broken; one of long texts begins with this.
 const SHORT = 16;
+const LEAST = 8;
+const STEP = 1;
 
-/** Shares of the width: a column of short texts gets all it needs, the others share what is left by their longest text. */
+/**
+ * Shares of the width: a column of short texts gets all it needs; what is left goes, step by step, to the column that
+ * then makes the table lowest.
+ */
 export function guessWidths(columns: ThreeLine["columns"], rows: ThreeLine["rows"]): number[] {
-  const needs = columns.map(
-    ({ heading }, index) => Math.max(...[heading, ...rows.map((row) => row[index] ?? "")].map(wide)) + 2,
-  );
-  const taken = needs.filter((need) => need <= SHORT).reduce((sum, need) => sum + need, 0);
-  const long = needs.filter((need) => need > SHORT).reduce((sum, need) => sum + Math.sqrt(need), 0);
-  const left = Math.max(ROOM - taken, ROOM * 0.6);
-  return needs.map((need) => (need <= SHORT ? need : Math.min(need, Math.max(SHORT, (left * Math.sqrt(need)) / long))));
+  const texts = columns.map(({ heading }, index) => [heading, ...rows.map((row) => row[index] ?? "")].map(wide));
+  const needs = texts.map((own) => Math.max(...own) + 2);
+  const widths = needs.map((need) => (need <= SHORT ? need : LEAST));
+  const sum = () => widths.reduce((total, own) => total + own, 0);
+  while (sum() + STEP <= ROOM) {
+    const open = widths
+      .map((width, index) => ({ width, index }))
+      .filter(({ width, index }) => width < (needs[index] ?? 0));
+    if (open.length === 0) break;
+    const heights = open.map(({ width, index }) => ({
+      index,
+      high: heightOf(texts, widths.with(index, width + STEP)),
+    }));
+    const best = heights.reduce((a, b) => (b.high < a.high ? b : a));
+    widths[best.index] = (widths[best.index] ?? 0) + STEP;
+  }
+  return widths;
+}
+
+// Lines and parts of lines: a step that does not yet save a line counts towards one.
+function heightOf(texts: readonly (readonly number[])[], widths: readonly number[]): number {
+  const rows = texts[0]?.length ?? 0;
+  let sum = 0;
+  for (let row = 0; row < rows; row++)
+    sum += Math.max(1, ...texts.map((own, index) => (own[row] ?? 0) / ((widths[index] ?? 0) - 2)));
+  return sum;
 }
 
 function wide(text: string): number {
