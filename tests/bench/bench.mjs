@@ -27,6 +27,11 @@ const BENCHES = [
     title: "Charts as files beside Vega-Lite's own commands",
     measure: async () => (await import("./export.mjs")).benchExport(),
   },
+  {
+    name: "size",
+    title: "What `npm install` puts on the disk",
+    measure: async () => (await import("./size.mjs")).benchSize(),
+  },
 ];
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--keep");
