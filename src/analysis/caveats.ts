@@ -1,7 +1,7 @@
 import type { Frame, MetricRecord } from "../frames/index.js";
 import { toRows } from "../frames/index.js";
 import { readNumeral } from "../text/numerals.js";
-import type { Citation } from "./cite.js";
+import type { Said } from "./said.js";
 import { eachOnce, type Grounds } from "./grounds.js";
 import { romanise } from "./romanise.js";
 
@@ -12,8 +12,8 @@ import { romanise } from "./romanise.js";
  * @example
  * caveats(metrics, changes(metrics)).zh // "时点未注明：越城区、新昌县。数字由程序摘出，未经人工核对。"
  */
-export function caveats<R extends Pick<Grounds, "ids">>(metrics: Frame<MetricRecord>, shown: Frame<R>): Citation {
-  const ids = new Set(toRows(shown).flatMap((row) => row.ids));
+export function caveats(metrics: Frame<MetricRecord>, shown: Frame<Shown>): Said {
+  const ids = new Set(toRows(shown).flatMap((row) => ("ids" in row ? row.ids : [row.id])));
   const rows = toRows(metrics).filter(({ id }) => ids.has(id));
   const places = (wanted: (row: MetricRecord) => boolean) => eachOnce(rows.filter(wanted).map(({ place }) => place));
   const undated = places(({ period, measure }) => (period === "asof" || period === "") && measure !== "base");
@@ -31,6 +31,9 @@ export function caveats<R extends Pick<Grounds, "ids">>(metrics: Frame<MetricRec
   ];
   return { zh: zh.join(""), en: en.filter(Boolean).join(" ") };
 }
+
+/** What is shown: rows made from metrics, or metrics themselves. */
+type Shown = Pick<Grounds, "ids"> | Pick<MetricRecord, "id">;
 
 // A decline is negative, its numeral is not.
 const isCorrected = ({ numeral, value }: MetricRecord) => Math.abs(readNumeral(numeral) ?? value) !== Math.abs(value);

@@ -1,5 +1,6 @@
 import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
 import { comparable } from "./comparable.js";
+import { inOneUnit } from "./inOneUnit.js";
 import { peerRows } from "./peers.js";
 
 /** Figures of one indicator that may all stand side by side. */
@@ -32,14 +33,9 @@ export function comparableSets(metrics: Frame<MetricRecord>): ComparableSet[] {
 }
 
 function toSet(rows: readonly MetricRecord[]): ComparableSet[] {
-  const [first] = rows;
+  const figures = inOneUnit(rows).sort((a, b) => b.value_base - a.value_base);
+  const [first] = figures;
   if (!first) return [];
-  const { indicator, stage, measure, period } = first;
-  const sameUnit = rows.every((row) => row.unit === first.unit);
-  const sorted = [...rows].sort((a, b) => b.value_base - a.value_base);
-  // 8809万元 and 1.35亿元 are drawn in the unit of the larger one.
-  const unit = sorted[0]?.unit ?? first.unit;
-  const factor = (sorted[0]?.value_base ?? 1) / (sorted[0]?.value ?? 1) || 1;
-  const figures = sameUnit ? sorted : sorted.map((row) => ({ ...row, value: row.value_base / factor, unit }));
+  const { indicator, stage, measure, unit, period } = first;
   return [{ indicator, stage, measure, unit, period, figures: fromRows(figures) }];
 }

@@ -96,3 +96,27 @@ function toCompared({ a, b, comparable, refusals }: Comparability): Compared {
 
 const describe = (row: MetricRecord) =>
   `${figureText(row)}（${[row.stage, periodText(row.period)].filter((words) => words !== "").join("，")}）`;
+
+/** One figure of a refused pair, with the sentence it stands on. */
+export interface RefusedFigure {
+  readonly place: string;
+  readonly indicator: string;
+  readonly figure: string;
+  readonly sentence: string;
+  readonly why: string;
+}
+
+/** The first pair that may not be compared, as two figures with their sentences. */
+export function refusal(pairs: Frame<Compared>): Frame<RefusedFigure> {
+  const [pair] = toRows(pairs).filter(({ comparable }) => !comparable);
+  const both = pair
+    ? [
+        { place: pair.a, figure: pair.a_figure, sentence: pair.a_sentence },
+        { place: pair.b, figure: pair.b_figure, sentence: pair.b_sentence },
+      ]
+    : [];
+  return fromRows(
+    both.map((figure) => ({ ...figure, indicator: pair?.indicator ?? "", why: pair?.why ?? "" })),
+    ["place", "indicator", "figure", "sentence", "why"],
+  );
+}

@@ -2,6 +2,7 @@ import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index
 import { tidy } from "./arithmetic.js";
 import { elapsedShare } from "./elapsedShare.js";
 import { type Grounds, groundsOf } from "./grounds.js";
+import { planSpan, YEAR_PLAN } from "./planSpan.js";
 import { findQualified } from "./qualified.js";
 import { titleOf } from "./titleOf.js";
 
@@ -18,7 +19,9 @@ export interface Completion extends Grounds {
   readonly numeral: string;
   readonly bound: string;
   readonly period: string;
-  /** Computed: share of the year elapsed, in per cent; NaN where the figure is undated. */
+  /** Over what the plan runs: 全年, 半年, 序时进度 …; "" where the clause does not say. */
+  readonly plan: string;
+  /** Computed: share of the year elapsed, in per cent; NaN where the figure is undated or its plan is not the year's. */
   readonly elapsed: number;
   /** Computed: completion minus elapsed, in percentage points. */
   readonly ahead: number;
@@ -41,15 +44,16 @@ export function completions(metrics: Frame<MetricRecord>): Frame<Completion> {
 }
 
 const COLUMNS = [
-  "item", "place", "subject", "indicator", "completion", "elapsed", "ahead", "period", "numeral", "bound", "bulletin", "ids",
+  "item", "place", "subject", "indicator", "plan", "completion", "elapsed", "ahead", "period", "numeral", "bound", "bulletin", "ids",
   "sentence", "locus",
 ] as const satisfies readonly (keyof Completion)[]; // prettier-ignore
 
 function toCompletion(rate: MetricRecord, done: MetricRecord | undefined): Completion {
   const { bulletin, place, subject, indicator, numeral, bound, period, value } = rate;
-  const elapsed = (elapsedShare(period) ?? NaN) * 100;
+  const plan = planSpan(rate);
+  const elapsed = plan === YEAR_PLAN ? (elapsedShare(period) ?? NaN) * 100 : NaN;
   return {
-    ...{ bulletin, place, subject, indicator, numeral, bound, period },
+    ...{ bulletin, place, subject, indicator, numeral, bound, period, plan },
     item: titleOf(rate),
     completion: value,
     elapsed,

@@ -25,3 +25,6 @@ export function isBetter(change: number, direction: Direction): boolean | undefi
   if (direction === "" || change === 0 || Number.isNaN(change)) return undefined;
   return change > 0 === (direction === "up");
 }
+
+/** Whether a change is for the better, in a word; – where nobody can say. */
+export const betterText = (better: unknown): string => (better === true ? "是" : better === false ? "否" : "–");

@@ -1,9 +1,12 @@
-import type { MetricRecord } from "../frames/index.js";
+import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import type { Compared } from "./compare.js";
 import { orderOf } from "./comparable.js";
 import { englishWords } from "./englishWords.js";
 import { figureText, periodText } from "./figureText.js";
 import { isFlow } from "./flows.js";
+import { inOneUnit } from "./inOneUnit.js";
 import { romanise } from "./romanise.js";
+import type { Said } from "./said.js";
 
 /** One figure that exceeds another although it covers less time. */
 export interface Dominance {
@@ -43,4 +46,35 @@ function inEnglish({ place, period, numeral, unit }: MetricRecord): string {
   // 76.9亿元: 76.9 × 100 million yuan.
   const times = /^\d/u.test(words) ? "× " : "";
   return `${romanise(place)}'s ${numeral} ${times}${words} in ${period.replace("/", " to ")}`;
+}
+
+/** A certain order, with the two figures it is about, in one unit and labelled with their months. */
+export interface ShownDominance {
+  readonly indicator: string;
+  readonly finding: Said;
+  readonly unit: string;
+  readonly figures: Frame<MetricRecord & { readonly label: string }>;
+}
+
+/**
+ * The orders that are certain although the months differ, ready to be drawn.
+ *
+ * @example
+ * dominances(metrics, compareAll(metrics))[0]?.finding.en // "Technology contracts: Zhuji's 76.9 × 100 million yuan in 2023-01 to 2023-07 …"
+ */
+export function dominances(
+  metrics: Frame<MetricRecord>,
+  pairs: Frame<Pick<Compared, "indicator" | "dominance" | "dominance_en" | "ids">>,
+): ShownDominance[] {
+  const rows = toRows(metrics);
+  return toRows(pairs).flatMap(({ indicator, dominance, dominance_en, ids }) => {
+    if (dominance === "") return [];
+    const figures = inOneUnit(rows.filter(({ id }) => ids.includes(id))).map((row) => ({
+      ...row,
+      label: `${row.place}（${periodText(row.period).replace(/^\d+年/u, "")}）`,
+    }));
+    const english = englishWords([indicator])[indicator] ?? indicator;
+    const finding = { zh: `${indicator}：${dominance}`, en: `${english}: ${dominance_en}` };
+    return [{ indicator, finding, unit: figures[0]?.unit ?? "", figures: fromRows(figures) }];
+  });
 }

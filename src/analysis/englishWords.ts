@@ -35,6 +35,7 @@ const LEXICON: readonly [zh: string, en: string][] = [
   ["未报", "not reported"],
   ["计划数", "plan"],
   ["增速口径", "basis of growth"],
+  ["高增速", "high growth"],
   ["排名范围", "ranked among"],
   ["截止日期", "cut-off date"],
   ["时段", "period"],
@@ -78,6 +79,20 @@ const LEXICON: readonly [zh: string, en: string][] = [
   ["认定级别不同", "other level of recognition"],
   ["市与区县层级不同", "city beside district"],
   ["时点", "date"],
+  ["数值", "values"],
+  ["基数", "bases"],
+  ["增速", "growth rates"],
+  ["比重", "shares"],
+  ["差距", "gaps"],
+  ["位次", "ranks"],
+  ["有起止", "dated"],
+  ["仅称“目前”“已”", "“now” or “already”"],
+  ["未注明", "no time given"],
+  ["此前", "before"],
+  ["目前", "now"],
+  ["可作差", "can be subtracted"],
+  ["可对照", "side by side"],
+  ["无从对照", "not dated"],
 ];
 
 /**

@@ -3,6 +3,8 @@ import { scale, tidy } from "./arithmetic.js";
 import { comparable } from "./comparable.js";
 import { isFlow } from "./flows.js";
 import { type Grounds, groundsOf } from "./grounds.js";
+import { inOneUnit } from "./inOneUnit.js";
+import { peerRows } from "./peers.js";
 
 /** A sum spread evenly over the months of its period: an assumption, not a figure of the bulletin. */
 export interface MonthlyAverage extends Grounds {
@@ -45,18 +47,43 @@ export function monthlyAverage(row: MetricRecord): MonthlyAverage | undefined {
   };
 }
 
-/** The same for every figure of an indicator that differs from another place's in nothing but its period. */
-export function monthlyAverages(metrics: Frame<MetricRecord>, indicator: string): Frame<MonthlyAverage> {
-  const own = toRows(metrics).filter((row) => row.indicator === indicator);
-  const kept = own.filter((row) => own.some((other) => differsAtMostInPeriod(row, other)));
-  return fromRows(
-    kept.flatMap((row) => monthlyAverage(row) ?? []),
-    COLUMNS,
-  );
+/** Averages of figures that differ in nothing but their months. */
+export interface EvenCourse {
+  readonly indicator: string;
+  readonly stage: string;
+  readonly unit: string;
+  readonly averages: Frame<MonthlyAverage>;
+}
+
+/**
+ * Averages per month, where different places' figures differ in nothing but their months: one list for each indicator and 口径, in one
+ * unit, largest first. What covers the same months can be compared as it stands and needs none; of two figures of a place the later counts.
+ *
+ * @example
+ * monthlyAverages(metrics)[0]?.indicator // "技术交易额"
+ */
+export function monthlyAverages(metrics: Frame<MetricRecord>): EvenCourse[] {
+  const rows = peerRows(toRows(metrics)).filter(({ target }) => !target);
+  const latestFirst = [...rows].sort((a, b) => (a.period_end < b.period_end ? 1 : a.period_end > b.period_end ? -1 : 0));
+  const sets: MetricRecord[][] = [];
+  for (const row of latestFirst) {
+    if (!monthlyAverage(row)) continue;
+    const set = sets.find((others) => others.every((other) => differsAtMostInPeriod(other, row)));
+    if (set) set.push(row);
+    else sets.push([row]);
+  }
+  return sets.filter((set) => new Set(set.map(({ period }) => period)).size > 1).map(toCourse);
 }
 
 const differsAtMostInPeriod = (a: MetricRecord, b: MetricRecord) =>
   comparable(a, b).refusals.every(({ obstacle }) => obstacle === "period");
+
+function toCourse(rows: readonly MetricRecord[]): EvenCourse {
+  const [{ indicator, stage }] = rows as [MetricRecord, ...MetricRecord[]];
+  const averages = inOneUnit(rows).flatMap((row) => monthlyAverage(row) ?? []);
+  averages.sort((a, b) => b.average - a.average);
+  return { indicator, stage, unit: averages[0]?.unit ?? "", averages: fromRows(averages, COLUMNS) };
+}
 
 const COLUMNS = [
   "place", "indicator", "average", "low", "high", "unit", "months", "period", "derived", "assumption", "ids", "sentence", "locus",

@@ -2,6 +2,7 @@ import { hasFlag } from "../dataset/index.js";
 import type { MetricRecord } from "../frames/index.js";
 import { periodText } from "./figureText.js";
 import { gradeOf } from "./gradeOf.js";
+import { measureText } from "./measureText.js";
 import { levelOf } from "./peers.js";
 import { romanise } from "./romanise.js";
 
@@ -26,7 +27,7 @@ export const OBSTACLES = [
   ["level", findLevels],
   ["target", findTarget],
   ["indicator", differs("指标不同", "different indicators", ({ indicator }) => indicator)],
-  ["measure", differs("量度不同", "different measures", (row) => measureText(row))],
+  ["measure", differs("量度不同", "different measures", (row) => kindText(row))],
   ["plan", findPlans],
   ["stage", differs("口径不同", "different stages", ({ stage }) => stage)],
   ["subject", differs("主体不同", "different subjects", ({ subject }) => subject)],
@@ -83,9 +84,5 @@ function findPeriods(a: Row, b: Row): Words | undefined {
   return [`时段不同：${periodText(a.period)}／${periodText(b.period)}`, `different periods: ${a.period} / ${b.period}`];
 }
 
-const MEASURES: Readonly<Record<string, string>> = {
-  value: "数值", base: "基数", growth: "增速", share: "比重", completion: "完成率", difference: "差距", rank: "位次",
-}; // prettier-ignore
-
 // 为上年的1.5倍 is a level against the earlier one, no rate.
-const measureText = (row: Row) => (MEASURES[row.measure] ?? row.measure) + (hasFlag(row, "ratio") ? "（比值）" : "");
+const kindText = (row: Row) => measureText(row.measure) + (hasFlag(row, "ratio") ? "（比值）" : "");

@@ -2,6 +2,7 @@ import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index
 import type { Direction } from "../metrics/index.js";
 import { directionOf, isBetter } from "./direction.js";
 import { type Grounds, groundsOf } from "./grounds.js";
+import { wordsBefore } from "./numeralAt.js";
 import { findQualified } from "./qualified.js";
 
 /** A growth rate that the bulletin states, with the level it belongs to. */
@@ -67,14 +68,4 @@ function toGrowth(rate: MetricRecord, level: MetricRecord | undefined): StatedGr
 const AGAINST = /(同比|环比|较上年|比上年|较去年|比去年|较年初|比年初|较上年末|较上月|比上月)[^,;。，；]*$/u;
 
 /** What a growth rate is measured against: the last word of comparison in its clause, before its numeral. */
-function findAgainst({ sentence, numeral }: MetricRecord): string {
-  const at = findNumeral(sentence, numeral);
-  return at < 0 ? "" : (AGAINST.exec(sentence.slice(0, at))?.[1] ?? "");
-}
-
-// The 3 of 43.0 is not the 3 of 增加3家.
-function findNumeral(sentence: string, numeral: string): number {
-  let at = sentence.indexOf(numeral);
-  while (at >= 0 && /[\d.]$/u.test(sentence.slice(0, at))) at = sentence.indexOf(numeral, at + 1);
-  return at;
-}
+const findAgainst = (rate: MetricRecord): string => AGAINST.exec(wordsBefore(rate))?.[1] ?? "";

@@ -1,3 +1,4 @@
+export { type Both, bothTexts, type BothTexts } from "./bothTexts.js";
 export * from "./chart.js";
 export { bars, type BarsOptions } from "./forms/bars.js";
 export { groupedBars, type GroupedBarsOptions } from "./forms/groupedBars.js";

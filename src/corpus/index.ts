@@ -1,7 +1,9 @@
 export type { Bulletin, Masthead, Paragraph, Section, Sentence } from "./bulletin.js";
+export { chooseBulletins, latestIssues } from "./chooseBulletins.js";
 export { Gazetteer } from "./gazetteer.js";
 export type { PlaceMention } from "./placeMention.js";
 export { LEVELS, type Level, type Place } from "./place.js";
+export { issueName } from "./issueName.js";
 export { loadGazetteer } from "./loadGazetteer.js";
 export { readBulletin } from "./readBulletin.js";
 export { decodeSeed } from "./decodeSeed.js";

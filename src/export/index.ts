@@ -1,7 +1,7 @@
 export { chartsOf, type FoundChart } from "./charts-of.js";
 export { exportCharts, type ExportedChart, type ExportOptions } from "./export-charts.js";
 export { FORMATS, type Format } from "./write-formats.js";
-export { say } from "./say.js";
+export { conclude, say } from "./say.js";
 export { show } from "./show.js";
 export { showTable, type TableOptions } from "./table.js";
 export { exportStale } from "./export-stale.js";

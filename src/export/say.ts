@@ -9,3 +9,14 @@ import { emit } from "./kernel.js";
 export function say(markdown: string): void {
   emit({ data: { "text/markdown": markdown, "text/plain": markdown } });
 }
+
+/**
+ * Ends a notebook: what was found, in Chinese and in English.
+ *
+ * @example
+ * conclude({ zh: "7个地区共107个数。", en: "7 places report 107 figures." });
+ */
+export function conclude({ zh, en }: { readonly zh: string; readonly en: string }): void {
+  say(`**结论。** ${zh}`);
+  say(`**In short.** ${en}`);
+}

@@ -55,9 +55,16 @@ export function layTable(data: Rows, { title = "", columns, note, source, format
     const values = rows.map((row) => row[name]);
     return { heading, cells: values.map((value) => toCell(value, format[name])), numeric: isNumeric(values) };
   });
+  if (rows.length === 0) return { title, notes: [], columns: sayNone(laid), length: 1 };
   const words = WORDS[languageOfRun()];
   const notes = [...(note ? [words.note + note] : []), ...(source ? [words.source + source] : [])];
   return { title, notes, columns: laid, length: rows.length };
+}
+
+// A table without rows says so in its first column, and names no source.
+function sayNone(columns: readonly Column[]): Column[] {
+  const none = languageOfRun() === "zh" ? "无" : "none";
+  return columns.map((column, i) => ({ ...column, cells: [i === 0 ? none : ""] }));
 }
 
 function toHeadings(columns: readonly string[] | Readonly<Record<string, string>>): Readonly<Record<string, string>> {

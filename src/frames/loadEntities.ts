@@ -3,6 +3,7 @@ import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
 import { registerPaths } from "../dataset/files.js";
 import { ENTITIES, ENTITY_COLUMNS, type EntityRow, loadEntityRows } from "../dataset/index.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
+import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
 
 /** A row of the frame of named things: the columns of data/entities.csv, and the place's code. */
@@ -18,8 +19,8 @@ export const ENTITY_RECORD_COLUMNS = [...ENTITY_COLUMNS, "code"] as const satisf
 export interface LoadEntitiesOptions {
   /** The file; data/entities.csv by default. */
   readonly path?: string;
-  /** Only these bulletins; all by default. */
-  readonly bulletins?: readonly string[];
+  /** Only these bulletins, by name or as `chooseBulletins()` gives them; all by default. */
+  readonly bulletins?: BulletinChoice;
   /** Whether to keep the rows that people rejected; they are left out by default. */
   readonly rejected?: boolean;
 }
@@ -33,7 +34,7 @@ export interface LoadEntitiesOptions {
  * where(loadEntities(), (row) => row.kind === "平台" && row.stage === "签约").print();
  */
 export function loadEntities({ path = paths().mine, ...choice }: LoadEntitiesOptions = {}): Frame<EntityRecord> {
-  const { rows, selection } = loadWatched(ENTITY_TABLE, { path, root: workspaceRoot(), choice });
+  const { rows, selection } = loadWatched(ENTITY_TABLE, { path, root: workspaceRoot(), choice: withNames(choice) });
   return toFrame({ columns: ENTITY_RECORD_COLUMNS, rows }, selection);
 }
 
@@ -67,7 +68,8 @@ function toEntityRecords(
   rows: readonly EntityRow[],
   { bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice,
 ): EntityRecord[] {
+  const names = bulletins && bulletinNames(bulletins);
   return rows
-    .filter((row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true))
+    .filter((row) => (rejected || row.status !== "rejected") && (names?.includes(row.bulletin) ?? true))
     .map((row) => ({ ...row, code: gazetteer.placeNamed(row.place)?.code ?? "" }));
 }

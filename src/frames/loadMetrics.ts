@@ -3,6 +3,7 @@ import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
 import { tablePaths } from "../dataset/files.js";
 import { loadMetricRows, type MetricRow } from "../dataset/index.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
+import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
 import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 
@@ -10,8 +11,8 @@ import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 export interface LoadOptions {
   /** The file; data/metrics.csv by default. */
   readonly path?: string;
-  /** Only these bulletins; all by default. */
-  readonly bulletins?: readonly string[];
+  /** Only these bulletins, by name or as `chooseBulletins()` gives them; all by default. */
+  readonly bulletins?: BulletinChoice;
   /** Whether to keep the rows that people rejected; they are left out by default. */
   readonly rejected?: boolean;
 }
@@ -26,7 +27,7 @@ export interface LoadOptions {
  * where(metrics, (row) => row.place === "诸暨市" && row.dimension === "money").print();
  */
 export function loadMetrics({ path = tablePaths().metrics, ...choice }: LoadOptions = {}): Frame<MetricRecord> {
-  const { rows, selection } = loadWatched(METRIC_TABLE, { path, root: workspaceRoot(), choice });
+  const { rows, selection } = loadWatched(METRIC_TABLE, { path, root: workspaceRoot(), choice: withNames(choice) });
   return toFrame({ columns: METRIC_COLUMNS, rows }, selection);
 }
 
@@ -55,7 +56,8 @@ function toMetricRecords(
   rows: readonly MetricRow[],
   { bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice,
 ): MetricRecord[] {
+  const names = bulletins && bulletinNames(bulletins);
   return rows
-    .filter((row) => (rejected || row.status !== "rejected") && (bulletins?.includes(row.bulletin) ?? true))
+    .filter((row) => (rejected || row.status !== "rejected") && (names?.includes(row.bulletin) ?? true))
     .map((row) => toRecord(row, gazetteer));
 }

@@ -8,9 +8,9 @@ export type Inputs = Readonly<Record<string, string>>;
 const FILES = ["package-lock.json"] as const;
 
 // Words from outside that change what a notebook shows.
-const VARIABLES = ["JIANBAO_LANG"] as const;
+const VARIABLES = ["JIANBAO_LANG", "JIANBAO_BULLETINS"] as const;
 
-/** What every notebook hangs on, whatever it reads: installed packages and the language asked for. */
+/** What every notebook hangs on, whatever it reads: installed packages, the language and the bulletins asked for. */
 export async function hashInputs(root: string, env = process.env): Promise<Inputs> {
   const files = await Promise.all(FILES.map(async (name) => [name, await hashFile(join(root, name))] as const));
   const variables = VARIABLES.map((name) => [name, hashText(env[name] ?? "")] as const);

@@ -2,6 +2,7 @@ import { groupBy } from "./groupBy.js";
 import type { Passage } from "./passages.js";
 import type { Phrase, PhraseOrigin } from "./phrases.js";
 import { phraseSearch } from "./phraseSearch.js";
+import type { Standing } from "./sectionNames.js";
 
 /** A phrase in a section; a phrase that is absent there has count 0. */
 export interface PhraseRow {
@@ -9,11 +10,13 @@ export interface PhraseRow {
   readonly origin: PhraseOrigin;
   readonly bulletin: string;
   readonly place: string;
+  /** What the section is called: its place, unless told otherwise. */
+  readonly section: string;
   readonly count: number;
   readonly present: boolean;
-  /** The sentences it stands in, and where they are, in reading order. */
-  readonly sentences: readonly string[];
-  readonly loci: readonly string[];
+  /** The sentences it stands in, on lines of their own, and where they are, joined by ；. */
+  readonly sentence: string;
+  readonly locus: string;
 }
 
 /** A phrase over all sections. */
@@ -23,7 +26,7 @@ export interface PhraseSummary {
   readonly count: number;
   /** In how many sections it stands. */
   readonly range: number;
-  /** The places that say it, and those that do not. */
+  /** The sections that say it, and those that do not. */
   readonly places: readonly string[];
   readonly absent: readonly string[];
 }
@@ -36,7 +39,11 @@ export interface PhraseSummary {
  * phraseTable(passages, [{ phrase: "双倍增", origin: "quote" }]).filter((row) => row.present).map((row) => row.place)
  * // ["柯桥区", "上虞区", "诸暨市"]
  */
-export function phraseTable(passages: readonly Passage[], phrases: readonly Phrase[]): PhraseRow[] {
+export function phraseTable(
+  passages: readonly Passage[],
+  phrases: readonly Phrase[],
+  nameOf: (standing: Standing) => string = ({ place }) => place,
+): PhraseRow[] {
   const sections = [...groupBy(passages, (p) => `${p.bulletin}\t${p.place}`).values()];
   const search = phraseSearch(phrases.map(({ phrase }) => phrase));
   const found = sections.map((section) => findInSection(section, search));
@@ -49,10 +56,11 @@ export function phraseTable(passages: readonly Passage[], phrases: readonly Phra
         origin,
         bulletin: section[0].bulletin,
         place: section[0].place,
+        section: nameOf(section[0]),
         count: hits.length,
         present: hits.length > 0,
-        sentences: standing.map((passage) => passage.sentence),
-        loci: standing.map((passage) => passage.locus),
+        sentence: [...new Set(standing.map((passage) => passage.sentence))].join("\n"),
+        locus: standing.map((passage) => passage.locus).join("；"),
       };
     }),
   );
@@ -66,10 +74,17 @@ export function summarizePhrases(rows: readonly PhraseRow[]): PhraseSummary[] {
       origin: own[0].origin,
       count: own.reduce((sum, row) => sum + row.count, 0),
       range: own.filter((row) => row.present).length,
-      places: own.filter((row) => row.present).map((row) => row.place),
-      absent: own.filter((row) => !row.present).map((row) => row.place),
+      places: own.filter((row) => row.present).map((row) => row.section),
+      absent: own.filter((row) => !row.present).map((row) => row.section),
     }))
     .sort((a, b) => b.range - a.range || b.count - a.count);
+}
+
+/**
+ * The rows of chosen phrases, phrase by phrase as they were chosen: what a matrix of phrases and sections is drawn from.
+ */
+export function rowsOfPhrases(chosen: readonly PhraseSummary[], rows: readonly PhraseRow[]): PhraseRow[] {
+  return chosen.flatMap(({ phrase }) => rows.filter((row) => row.phrase === phrase));
 }
 
 function findInSection(section: readonly Passage[], search: ReturnType<typeof phraseSearch>): Map<string, Passage[]> {

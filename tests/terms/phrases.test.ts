@@ -75,28 +75,28 @@ test("phraseTable(passages, phrases) has a row for every phrase and section, abs
   const rows = phraseTable(PASSAGES, [{ phrase: "三位一体", origin: "quote" }, { phrase: "双倍增", origin: "quote" }]); // prettier-ignore
   expect(rows).toEqual([
     {
-      phrase: "三位一体", origin: "quote", bulletin: "b", place: "甲县", count: 1, present: true,
-      sentences: ["推进“315”体系，落实“双 倍增”计划和三位一体改革。"], loci: ["甲县·第1段·第1句"],
+      phrase: "三位一体", origin: "quote", bulletin: "b", place: "甲县", section: "甲县", count: 1, present: true,
+      sentence: "推进“315”体系，落实“双 倍增”计划和三位一体改革。", locus: "甲县·第1段·第1句",
     },
     {
-      phrase: "三位一体", origin: "quote", bulletin: "b", place: "乙县", count: 2, present: true,
-      sentences: ["开展教育科技人才‘三位一体’试点。", "“三位一体”入选。"], loci: ["乙县·第1段·第1句", "乙县·第1段·第2句"],
+      phrase: "三位一体", origin: "quote", bulletin: "b", place: "乙县", section: "乙县", count: 2, present: true,
+      sentence: "开展教育科技人才‘三位一体’试点。\n“三位一体”入选。", locus: "乙县·第1段·第1句；乙县·第1段·第2句",
     },
     {
-      phrase: "双倍增", origin: "quote", bulletin: "b", place: "甲县", count: 1, present: true,
-      sentences: ["推进“315”体系，落实“双 倍增”计划和三位一体改革。"], loci: ["甲县·第1段·第1句"],
+      phrase: "双倍增", origin: "quote", bulletin: "b", place: "甲县", section: "甲县", count: 1, present: true,
+      sentence: "推进“315”体系，落实“双 倍增”计划和三位一体改革。", locus: "甲县·第1段·第1句",
     },
-    { phrase: "双倍增", origin: "quote", bulletin: "b", place: "乙县", count: 0, present: false, sentences: [], loci: [] },
+    { phrase: "双倍增", origin: "quote", bulletin: "b", place: "乙县", section: "乙县", count: 0, present: false, sentence: "", locus: "" },
   ]); // prettier-ignore
 });
 
 test("phraseTable(passages, phrases) counts headings, and tells two bulletins of one place apart", () => {
   const later = toPassages(toBulletin("c", "甲县 敢为善为\n敢为善为见行动。"), dictionary);
   const rows = phraseTable([...PASSAGES, ...later], [{ phrase: "敢为善为", origin: "dictionary" }]);
-  expect(rows.map((r) => [r.bulletin, r.place, r.count, r.loci])).toEqual([
-    ["b", "甲县", 1, ["甲县·标题·第1句"]],
-    ["b", "乙县", 0, []],
-    ["c", "甲县", 2, ["甲县·标题·第1句", "甲县·第1段·第1句"]],
+  expect(rows.map((r) => [r.bulletin, r.place, r.count, r.locus])).toEqual([
+    ["b", "甲县", 1, "甲县·标题·第1句"],
+    ["b", "乙县", 0, ""],
+    ["c", "甲县", 2, "甲县·标题·第1句；甲县·第1段·第1句"],
   ]);
 });
 

@@ -7,9 +7,12 @@ export const askQualitative: Ask = ({ metrics, bulletins }) =>
   toRows(coverage(metrics, { bulletins }))
     .filter(({ state }) => state === "仅定性")
     .map(({ place, indicator, sentence, locus }) => {
-      const question = `${indicator}仅有定性表述（${locus}），请报数额、时段和同比。`;
+      const rank = STANDING.test(sentence) ? "和位次" : "";
+      const question = `${indicator}仅有定性表述（${locus}），请报数额、时段、同比${rank}。`;
       return { place, topic: "数额", question, ids: [], sentence, locus };
     });
+
+const STANDING = /前列|前茅|领先|靠前/u;
 
 /** What is the figure that half of the peers report and this place does not mention? */
 export const askMissing: Ask = ({ metrics, bulletins }) => {

@@ -8,6 +8,8 @@ export interface Question extends Grounds {
   readonly place: string;
   /** 基期, 时点, 余项 …: what is missing. */
   readonly topic: string;
+  /** 先问 where a comparison hangs on the answer, 再问 where it says what a figure means, 一并注明 where it sharpens one. */
+  readonly weight: Weight;
   /** Ready to paste. */
   readonly question: string;
 }
@@ -20,11 +22,17 @@ export interface Gaps {
   readonly bulletins: readonly Bulletin[];
 }
 
+export const WEIGHTS = ["先问", "再问", "一并注明"] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** A question before it is weighed. */
+export type Asked = Omit<Question, "weight">;
+
 /** Finds one kind of gap. */
-export type Ask = (gaps: Gaps) => readonly Question[];
+export type Ask = (gaps: Gaps) => readonly Asked[];
 
 /** A question about metrics of one place. */
-export function ask(topic: string, question: string, ...rows: readonly [MetricRecord, ...MetricRecord[]]): Question {
+export function ask(topic: string, question: string, ...rows: readonly [MetricRecord, ...MetricRecord[]]): Asked {
   return { place: rows[0].place, topic, question, ...groundsOf(...rows) };
 }
 
@@ -33,7 +41,7 @@ export function askEachPlace(
   topic: string,
   rows: readonly MetricRecord[],
   toQuestion: (figures: string) => string,
-): Question[] {
+): Asked[] {
   const places = [...new Set(rows.map(({ place }) => place))];
   return places.flatMap((place) => {
     const [first, ...others] = rows.filter((row) => row.place === place);

@@ -11,34 +11,37 @@ export interface LedgerRow extends Grounds {
   readonly place: string;
 }
 
-/** What one bulletin says of one place: figures reached, and named things. */
+/** What the bulletins say of one place: figures reached, and named things. */
 export interface Part {
+  /** Its bulletin; several joined by 、. */
   readonly bulletin: string;
   readonly place: string;
   readonly metrics: readonly MetricRecord[];
   readonly entities: readonly EntityRecord[];
 }
 
-/** The parts of all bulletins, place by place in reading order. Targets are left out: ledgers tell what is. */
+/** What the bulletins say of each place, in reading order. Targets are left out: ledgers tell what is. */
 export function partsOf(metrics: Frame<MetricRecord>, entities: Frame<EntityRecord>): Part[] {
   const figures = toRows(metrics).filter(({ target }) => !target);
   const named = toRows(entities);
-  const rows = [...figures, ...named];
-  const bulletins = [...new Set(rows.map(({ bulletin }) => bulletin))];
-  return bulletins.flatMap((bulletin) =>
-    placesOf(rows.filter((row) => row.bulletin === bulletin)).map((place) => {
-      const isOwn = (row: { readonly bulletin: string; readonly place: string }) =>
-        row.bulletin === bulletin && row.place === place;
-      return { bulletin, place, metrics: figures.filter(isOwn), entities: named.filter(isOwn) };
-    }),
-  );
+  return placesOf([...figures, ...named]).map((place) => {
+    const isOwn = (row: Standing) => row.place === place;
+    const own = { metrics: figures.filter(isOwn), entities: named.filter(isOwn) };
+    const bulletins = [...own.metrics, ...own.entities].map(({ bulletin }) => bulletin);
+    return { bulletin: listOrGap(bulletins), place, ...own };
+  });
 }
 
-type Standing = Pick<MetricRecord, "place" | "span">;
+type Standing = Pick<MetricRecord, "bulletin" | "place" | "span">;
 
+// In the order of the bulletins, and within each in the order in which they stand.
 function placesOf(rows: readonly Standing[]): string[] {
+  const bulletins = [...new Set(rows.map(({ bulletin }) => bulletin))];
   const start = ({ span }: Standing) => findSpan(span)?.start ?? Infinity;
-  return [...new Set([...rows].sort((a, b) => start(a) - start(b) || 0).map(({ place }) => place))];
+  const inOrder = bulletins.flatMap((name) =>
+    rows.filter(({ bulletin }) => bulletin === name).sort((a, b) => start(a) - start(b) || 0),
+  );
+  return [...new Set(inOrder.map(({ place }) => place))];
 }
 
 /** Words, each once, joined by 、; `GAP` when there are none. */
