@@ -15,14 +15,14 @@ export interface ComparableSet {
 }
 
 /**
- * What the guard lets through: sets of figures of different peers, every pair of which is comparable; largest set first. The only
+ * What the guard lets through: sets of figures of different peers, every pair of which is comparable; largest set first, ranks left out. The only
  * figures that a chart may draw side by side across districts.
  *
  * @example
  * comparableSets(metrics).length // 0 in the first bulletin
  */
 export function comparableSets(metrics: Frame<MetricRecord>): ComparableSet[] {
-  const rest = peerRows(toRows(metrics)).filter(({ measure, target }) => measure !== "base" && !target);
+  const rest = peerRows(toRows(metrics)).filter(({ measure, target }) => !NOT_DRAWN.includes(measure) && !target);
   const sets: MetricRecord[][] = [];
   for (const row of rest) {
     const set = sets.find((others) => others.every((other) => comparable(other, row).comparable));
@@ -31,6 +31,9 @@ export function comparableSets(metrics: Frame<MetricRecord>): ComparableSet[] {
   }
   return sets.filter((set) => set.length > 1).sort((a, b) => b.length - a.length).flatMap(toSet); // prettier-ignore
 }
+
+// A base is of another time; bars of ranks would be longest for the last.
+const NOT_DRAWN = ["base", "rank"];
 
 function toSet(rows: readonly MetricRecord[]): ComparableSet[] {
   const figures = inOneUnit(rows).sort((a, b) => b.value_base - a.value_base);

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   unit: "单位不同",
   grade: "认定级别不同",
   scope: "排名范围不同",
+  against: "增速的对比期不同",
   undated: "时点未注明",
   period: "时段不同",
 };

@@ -17,9 +17,11 @@ export function deriveWhole(part: MetricRecord, share: MetricRecord): DerivedFig
   const name = WHOLE.exec(share.wording)?.[1] ?? WHOLE.exec(share.indicator)?.[1];
   const isShare = share.measure === "share" && share.dimension === "percent" && share.value_base > 0;
   if (name === undefined || !isShare || part.measure !== "value" || part.dimension === "percent") return undefined;
+  const isArea = /^全[国省市区县]$/u.test(name);
   return toDerived({ ...part, subject: "" }, share, {
     kind: "whole",
-    name,
+    // 占全市比重: the whole is the city's, of what the part is of.
+    name: isArea ? `所在${name}${part.indicator}` : name,
     value: (part.value / share.value_base) * 100,
     ...divide(asWritten(part), scale(share, 0.01)),
     unit: part.unit,

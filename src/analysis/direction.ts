@@ -12,8 +12,13 @@ export function directionOf(
   indicators: Indicators = loadIndicators(),
 ): Direction {
   if (measure === "rank") return "down";
-  return indicators.byName.get(indicator)?.direction ?? "";
+  const listed = indicators.byName.get(indicator);
+  return listed ? listed.direction : LESS_IS_BETTER.test(indicator) ? "down" : "";
 }
+
+// What every list of indicators wants less of, whoever has listed it.
+const LESS_IS_BETTER =
+  /失业率|能耗|排放|(?:办结|办理|审批)(?:平均)?(?:时间|时限|周期)|审批环节|投诉(?:量|数|件)|事故|逾期|失信|不良率/u;
 
 /**
  * Whether a change is for the better; `undefined` where there is no change or nobody has decided which way is good.

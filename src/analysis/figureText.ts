@@ -10,14 +10,20 @@ const BOUNDS: Readonly<Record<Bound, readonly [zh: string, en: string]>> = {
   "~": ["约", "≈"],
 };
 
+interface Printed extends Pick<MetricRecord, "numeral" | "bound" | "unit"> {
+  readonly value?: number;
+}
+
 /**
- * A figure as printed, with its bound and unit.
+ * A figure as printed, with its bound and unit; of a decline, whose numeral has no sign, with a minus.
  *
  * @example
- * figureText({ numeral: "300", bound: ">", unit: "亿元", … }) // "超300亿元"
+ * figureText({ numeral: "300", bound: ">", unit: "亿元" })          // "超300亿元"
+ * figureText({ numeral: "3.5", bound: "", unit: "%", value: -3.5 }) // "−3.5%"
  */
-export function figureText({ numeral, bound, unit }: Pick<MetricRecord, "numeral" | "bound" | "unit">): string {
-  return `${BOUNDS[bound][0]}${numeral}${unit}`;
+export function figureText({ numeral, bound, unit, value = 0 }: Printed): string {
+  if (value >= 0 || /^[-−]/u.test(numeral)) return `${BOUNDS[bound][0]}${numeral}${unit}`;
+  return bound === "" ? `−${numeral}${unit}` : `下降${BOUNDS[bound][0]}${numeral}${unit}`;
 }
 
 /**

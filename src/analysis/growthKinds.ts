@@ -29,7 +29,8 @@ export function growthKinds(metrics: Frame<MetricRecord>): Frame<GrowthKind> {
   }));
   const pairs = toRows(changes(metrics)).map((row) => ({ ...row, kind: FROM_TO }));
   const all = [...stated, ...pairs];
-  const kinds = eachOnce(all.map(({ kind }) => kind));
+  // Where nobody tells of growth, that is still to be said of each.
+  const kinds = all.length > 0 ? eachOnce(all.map(({ kind }) => kind)) : [FROM_TO];
   const rows = places.flatMap(
     (place) =>
     kinds.map((kind) => toKind(place, kind, all.filter((row) => row.place === place && row.kind === kind))), // prettier-ignore

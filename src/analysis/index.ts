@@ -1,6 +1,14 @@
 export { ACROSS_KINDS, type AcrossKind, acrossBulletins, type AcrossRow } from "./acrossBulletins.js";
-export { FOLLOW_UPS, type FollowUp, type FollowCount, followCounts, type FollowUpKind, followUps } from "./across/followUps.js";
+export {
+  FOLLOW_UPS,
+  type FollowUp,
+  type FollowCount,
+  followCounts,
+  type FollowUpKind,
+  followUps,
+} from "./across/followUps.js";
 export { mostInOneUnit, type UnitRows } from "./across/mostInOneUnit.js";
+export { type ReportChange, reportChanges } from "./across/reportChanges.js";
 export { reportingTally } from "./across/reportingTally.js";
 export { type IssueRow, issueTable } from "./across/issueTable.js";
 export { latestFigures, latestMentions } from "./across/latest.js";
@@ -47,8 +55,9 @@ export { planSpan, YEAR_PLAN } from "./planSpan.js";
 export { questions, questionText } from "./questions.js";
 export { type RankBand, rankBands } from "./rankBands.js";
 export { romanise } from "./romanise.js";
-export { counted, joinSaid, listed, placesIn, type Said, UNSAID } from "./said.js";
+export { counted, isOrAre, joinSaid, listed, listedShort, placesIn, type Said, UNSAID } from "./said.js";
 export { questionCsv, saveQuestions } from "./saveQuestions.js";
 export { type SamePeriod, samePeriods } from "./samePeriods.js";
+export { spanText } from "./spanText.js";
 export { type StatedGrowth, statedGrowth } from "./statedGrowth.js";
 export { tally, type Tally } from "./tally.js";

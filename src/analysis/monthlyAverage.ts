@@ -64,7 +64,9 @@ export interface EvenCourse {
  */
 export function monthlyAverages(metrics: Frame<MetricRecord>): EvenCourse[] {
   const rows = peerRows(toRows(metrics)).filter(({ target }) => !target);
-  const latestFirst = [...rows].sort((a, b) => (a.period_end < b.period_end ? 1 : a.period_end > b.period_end ? -1 : 0));
+  const latestFirst = [...rows].sort((a, b) =>
+    a.period_end < b.period_end ? 1 : a.period_end > b.period_end ? -1 : 0,
+  );
   const sets: MetricRecord[][] = [];
   for (const row of latestFirst) {
     if (!monthlyAverage(row)) continue;

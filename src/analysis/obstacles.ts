@@ -1,6 +1,7 @@
 import { hasFlag } from "../dataset/index.js";
 import type { MetricRecord } from "../frames/index.js";
 import { periodText } from "./figureText.js";
+import { baseOf } from "./against.js";
 import { gradeOf } from "./gradeOf.js";
 import { measureText } from "./measureText.js";
 import { levelOf } from "./peers.js";
@@ -33,7 +34,8 @@ export const OBSTACLES = [
   ["subject", differs("主体不同", "different subjects", ({ subject }) => subject)],
   ["unit", differs("单位不同", "different units", ({ unit_base }) => unit_base)],
   ["grade", findGrades],
-  ["scope", differs("排名或比较范围不同", "different scopes", ({ scope }) => scope)],
+  ["scope", findScopes],
+  ["against", findAgainst],
   ["undated", findUndated],
   ["period", findPeriods],
 ] as const satisfies readonly (readonly [string, Find])[];
@@ -65,6 +67,19 @@ function findGrades(a: Row, b: Row): Words | undefined {
   const [left, right] = [gradeOf(a.wording), gradeOf(b.wording)];
   if (left === "" || right === "" || left === right) return undefined;
   return [`级别不同：${left}级／${right}级`, `different levels of recognition: ${left} / ${right}`];
+}
+
+// 全市 of one city is not 全市 of another.
+function findScopes(a: Row, b: Row): Words | undefined {
+  const isRelative = a.scope === b.scope && /^全[市县区]$/u.test(a.scope) && a.code.slice(0, 4) !== b.code.slice(0, 4);
+  const read = ({ scope, place }: Row) => (isRelative ? `${place}所在${scope}` : scope);
+  return differs("排名或比较范围不同", "different scopes", read)(a, b);
+}
+
+// 同比 and 较年初 are two rates of two distances.
+function findAgainst(a: Row, b: Row): Words | undefined {
+  if (a.measure !== "growth" || b.measure !== "growth") return undefined;
+  return differs("增速的对比期不同", "compared with different times", baseOf)(a, b);
 }
 
 function findUndated(a: Row, b: Row): Words | undefined {

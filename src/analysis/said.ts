@@ -10,6 +10,27 @@ export interface Said {
 export const listed = (names: readonly string[], none = "无"): string => [...new Set(names)].join("、") || none;
 
 /**
+ * Names joined by 、, the first few of them when there are many: 甲、乙等9处.
+ *
+ * @example
+ * listedShort(["甲", "乙", "丙"], { most: 2, noun: "处" }) // "甲、乙等3处"
+ */
+export function listedShort(
+  names: readonly string[],
+  {
+    most = 6,
+    noun = "个",
+    none = "无",
+  }: { readonly most?: number; readonly noun?: string; readonly none?: string } = {},
+): string {
+  const each = [...new Set(names)];
+  return each.length > most ? `${each.slice(0, most).join("、")}等${each.length}${noun}` : listed(each, none);
+}
+
+/** `one` of a single thing, `many` of none or several. */
+export const isOrAre = (count: number, one = "is", many = "are"): string => (count === 1 ? one : many);
+
+/**
  * Places as an English sentence lists them; `none` when there are none.
  *
  * @example

@@ -1,18 +1,27 @@
+import { hasFlag } from "../dataset/index.js";
 import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
 import type { Direction } from "../metrics/index.js";
+import { againstOf } from "./against.js";
+import { tidy } from "./arithmetic.js";
 import { directionOf, isBetter } from "./direction.js";
+import { figureText } from "./figureText.js";
 import { type Grounds, groundsOf } from "./grounds.js";
-import { wordsBefore } from "./numeralAt.js";
 import { findQualified } from "./qualified.js";
 
 /** A growth rate that the bulletin states, with the level it belongs to. */
 export interface StatedGrowth extends Grounds {
   readonly bulletin: string;
   readonly place: string;
+  /** 行政区划 code of the place. */
+  readonly code: string;
   readonly subject: string;
   readonly indicator: string;
-  /** As written, in `unit`; a decline is negative. */
+  /** In `unit`; a decline is negative. 为上年同期的104.3% is a growth of 4.3%. */
   readonly growth: number;
+  /** As printed, with bound and sign. */
+  readonly figure: string;
+  /** Whether the growth was computed from a ratio. */
+  readonly derived: boolean;
   readonly unit: string;
   readonly numeral: string;
   readonly bound: string;
@@ -45,27 +54,25 @@ export function statedGrowth(metrics: Frame<MetricRecord>): Frame<StatedGrowth> 
 }
 
 const COLUMNS = [
-  "place", "indicator", "growth", "unit", "against", "level", "level_unit", "period", "months", "direction", "better", "bulletin",
-  "subject", "numeral", "bound", "level_numeral", "ids", "sentence", "locus",
+  "place", "indicator", "growth", "unit", "figure", "derived", "against", "level", "level_unit", "period", "months", "direction", "better", "bulletin",
+  "code", "subject", "numeral", "bound", "level_numeral", "ids", "sentence", "locus",
 ] as const satisfies readonly (keyof StatedGrowth)[]; // prettier-ignore
 
 function toGrowth(rate: MetricRecord, level: MetricRecord | undefined): StatedGrowth {
-  const { bulletin, place, subject, indicator, unit, numeral, bound, period, months, value } = rate;
+  const { bulletin, place, code, subject, indicator, unit, numeral, bound, period, months } = rate;
+  const derived = hasFlag(rate, "ratio");
+  const growth = derived ? tidy(rate.value - (rate.dimension === "percent" ? 100 : 1)) : rate.value;
   const direction = directionOf(rate);
   return {
-    ...{ bulletin, place, subject, indicator, unit, numeral, bound, period, months, direction },
-    growth: value,
-    against: findAgainst(rate),
+    ...{ bulletin, place, code, subject, indicator, unit, numeral, bound, period, months, direction },
+    growth,
+    derived,
+    figure: derived ? `${growth}${unit}（由${figureText(rate)}换算）` : figureText(rate),
+    against: againstOf(rate),
     level: level?.value ?? NaN,
     level_unit: level?.unit ?? "",
     level_numeral: level?.numeral ?? "",
-    better: isBetter(value, direction),
+    better: isBetter(growth, direction),
     ...groundsOf(...(level ? [level, rate] : [rate])),
   };
 }
-
-// 较上年 and 比上年 mean the same as 同比 once the period is cumulative.
-const AGAINST = /(同比|环比|较上年|比上年|较去年|比去年|较年初|比年初|较上年末|较上月|比上月)[^,;。，；]*$/u;
-
-/** What a growth rate is measured against: the last word of comparison in its clause, before its numeral. */
-const findAgainst = (rate: MetricRecord): string => AGAINST.exec(wordsBefore(rate))?.[1] ?? "";

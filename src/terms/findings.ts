@@ -1,17 +1,21 @@
-import { counted, joinSaid, listed, placesIn, romanise, type Said, UNSAID } from "../analysis/index.js";
+import { counted, englishWords, joinSaid, listed, type Said, UNSAID } from "../analysis/index.js";
 import type { FrequencyRow } from "./frequency.js";
 import type { Part } from "./parts.js";
 import type { PhraseSummary } from "./phraseTable.js";
 import type { SureTerm } from "./sectionKeyness.js";
 
-const plain = (phrase: string) => phrase.replace(/[“”]/gu, "");
-const absentIn = (absent: readonly string[]) => (absent.length > 0 ? `${listed(absent)}未提` : "各节都有");
+const quoted = (phrase: string) => (/[“”]/u.test(phrase) ? phrase : `“${phrase}”`);
+const absentIn = (absent: readonly string[]) =>
+  absent.length === 0 ? "各节都有" : absent.length > 3 ? `${absent.length}节未提` : `${listed(absent)}未提`;
+
+// 新昌县（2023年第9期） is Xinchang（2023年第9期）.
+const inEnglish = (part: string) => englishWords([part])[part] ?? part;
 
 /** Which phrase stands most widely, and who leaves it out. */
 export function phraseFinding({ phrase, count, range, absent }: PhraseSummary): Said {
   const sections = range + absent.length;
   return {
-    zh: `“${plain(phrase)}”最常见：${count}次，${sections}节中见于${range}节，${absentIn(absent)}`,
+    zh: `${quoted(phrase)}最常见：${count}次，${sections}节中见于${range}节，${absentIn(absent)}`,
     en: `${phrase} comes most often: ${counted(count, "time")}, in ${range} of ${counted(sections, "section")}`,
   };
 }
@@ -33,7 +37,7 @@ export function sureFinding({ term, part, logRatio }: SureTerm, count: number): 
   const isMore = logRatio > 0;
   return {
     zh: `差异可靠的词${count === 1 ? "只有" : "首推"}${part}的“${term}”，频率是其余各节的${isMore ? `${times}倍` : `${times}分之一`}`,
-    en: `${term} in ${romanise(part)}: ${isMore ? `${times} times the rate` : `one ${times}th of the rate`} of the other sections`,
+    en: `${term} in ${inEnglish(part)}: ${isMore ? `${times} times the rate` : `one ${times}th of the rate`} of the other sections`,
   };
 }
 
@@ -44,7 +48,9 @@ export function wordsFinding(
   sure: readonly SureTerm[],
 ): Said {
   const words = parts.reduce((sum, { size }) => sum + size, 0);
-  const [first, second] = phrases;
+  const [first] = phrases;
+  const second =
+    first && phrases.find(({ phrase }) => !isWithin(phrase, first.phrase) && !isWithin(first.phrase, phrase));
   return joinSaid(
     { zh: `全文${words}词。`, en: `The text has ${words} words.` },
     first ? phraseIn(first, second) : { zh: "没有几节共用的提法。", en: "No phrase is shared." },
@@ -52,20 +58,23 @@ export function wordsFinding(
   );
 }
 
+const bare = (phrase: string) => phrase.replace(/[“”]/gu, "");
+const isWithin = (short: string, long: string) => bare(long).includes(bare(short));
+
 function phraseIn(first: PhraseSummary, second: PhraseSummary | undefined): Said {
   const one = ({ phrase, count, range, absent }: PhraseSummary) =>
-    `“${plain(phrase)}”${count}次、见于${range}节（${absentIn(absent)}）`;
-  const inEnglish = ({ phrase, count, range, absent }: PhraseSummary) =>
+    `${quoted(phrase)}${count}次、见于${range}节（${absentIn(absent)}）`;
+  const said = ({ phrase, count, range, absent }: PhraseSummary) =>
     `${phrase} ${counted(count, "time")} in ${range} of ${counted(range + absent.length, "section")}`;
   return {
     zh: `${[first, ...(second ? [second] : [])].map(one).join("；")}。`,
-    en: `${inEnglish(first)}${second ? `, ${inEnglish(second)}` : ""}.`,
+    en: `${said(first)}${second ? `, ${said(second)}` : ""}.`,
   };
 }
 
 function sureIn(sure: readonly SureTerm[]): Said {
   const zh = sure.map(({ part, term }) => `${part}的“${term}”`);
-  const en = sure.map(({ part, term }) => `${term} in ${placesIn([part])}`);
+  const en = sure.map(({ part, term }) => `${term} in ${inEnglish(part)}`);
   return {
     zh: `与其余各节相比，差异可靠的词有${sure.length}个${zh.length > 0 ? `：${zh.join("、")}` : ""}；在这样小的文本上，提法的有无比统计量说得更多。`,
     en: `Words that stand out beyond chance against the other sections: ${sure.length}${en.length > 0 ? ` (${en.join(", ")})` : ""}; on a text this small phrases and their absences say more than statistics.`,

@@ -1,10 +1,28 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type AcrossKind, acrossBulletins, type AcrossRow, samePeriods } from "../../src/analysis/index.js";
+import {
+  type AcrossKind,
+  acrossBulletins,
+  type AcrossRow,
+  changedFinding,
+  differenceFinding,
+  followCounts,
+  followFinding,
+  followUps,
+  issueTable,
+  latestFigures,
+  latestMentions,
+  mostInOneUnit,
+  reportChanges,
+  reportingFinding,
+  reportingTally,
+  samePeriods,
+} from "../../src/analysis/index.js";
 import { type Bulletin, readBulletin } from "../../src/corpus/index.js";
-import { type MetricRow, toRow } from "../../src/dataset/index.js";
-import { type Frame, type MetricRecord, toMetricFrame, toRows } from "../../src/frames/index.js";
+import { type MetricRow, toEntityRow, toRow } from "../../src/dataset/index.js";
+import { extractEntities } from "../../src/entities/index.js";
+import { type Frame, type MetricRecord, toEntityFrame, toMetricFrame, toRows, where } from "../../src/frames/index.js";
 import { workspacePath } from "../../src/lineage/workspace.js";
 import { extractMetrics } from "../../src/metrics/index.js";
 import { frameOf, ZHUJI } from "./figures.js";
@@ -170,5 +188,108 @@ describe("samePeriods(metrics, order)", () => {
       "2023-01/2023-09 柯桥区61.20亿元、诸暨市98.4亿元",
       "2023-01/2023-10 柯桥区68.75亿元、上虞区40.2亿元、诸暨市107.3亿元",
     ]);
+  });
+});
+
+const ISSUES = [FIRST, SECOND, THIRD];
+const METRICS = extract(...ISSUES);
+
+describe("latestFigures(metrics, bulletins)", () => {
+  const latest = toRows(latestFigures(METRICS, ISSUES));
+  const stated = (place: string, indicator: string) =>
+    latest.filter((row) => row.place === place && row.indicator === indicator && row.measure === "value").map((row) => `${row.numeral} ${row.stage} ${row.bulletin.slice(-2)}`); // prettier-ignore
+
+  test("has each figure once, as the last issue states it", () => {
+    expect(stated("诸暨市", "技术交易额")).toEqual(["107.3  12"]);
+    expect(stated("柯桥区", "技术交易额")).toEqual(["68.75  12"]);
+    expect(stated("诸暨市", "科技型中小企业")).toEqual(["351 新增 11"]);
+  });
+
+  test("keeps what a missing district said last, and figures that are counted otherwise beside each other", () => {
+    expect(stated("上虞区", "重大科研项目")).toEqual(["7 实施 09"]);
+    expect(stated("诸暨市", "高新技术企业")).toEqual(["165 新增 11", "171 认定 12"]);
+  });
+
+  test("drops with a figure what qualifies it, and is the frame itself with one bulletin", () => {
+    const share = (row: MetricRecord) => row.place === "嵊州市" && row.measure === "share" && row.indicator.startsWith("高新技术产业投资"); // prettier-ignore
+    expect(latest.filter(share)).toEqual([]);
+    const one = extract(FIRST);
+    expect(latestFigures(one, [FIRST])).toBe(one);
+  });
+
+  test("does not hang on the order in which bulletins come", () => {
+    const turned = toRows(latestFigures(extract(THIRD, FIRST, SECOND), [THIRD, FIRST, SECOND]));
+    expect(turned.map(({ id }) => id).sort()).toEqual(latest.map(({ id }) => id).sort());
+  });
+});
+
+test("latestMentions(entities, metrics, bulletins) has a laboratory that was signed and is in use as in use, and keeps the others", () => {
+  const frame = toEntityFrame([FIRST, SECOND].flatMap((bulletin) => extractEntities(bulletin).map(toEntityRow)));
+  const named = (name: string) => toRows(latestMentions(frame, METRICS, ISSUES)).filter((row) => row.name === name && row.kind === "平台"); // prettier-ignore
+  expect(named("浣江实验室").map(({ stage, bulletin }) => [stage, bulletin])).toEqual([["投用", SECOND.name]]);
+  expect(named("曹娥江实验室").map(({ bulletin }) => bulletin)).toEqual([FIRST.name]);
+  expect(latestMentions(frame, METRICS, [FIRST])).toBe(frame);
+});
+
+describe("the issues and what the next one will allow", () => {
+  test("issueTable(metrics, bulletins) and reportingTally(metrics, bulletins) count first to last", () => {
+    const rows = toRows(issueTable(METRICS, [THIRD, FIRST, SECOND]));
+    expect(rows.map(({ issue, places, figures }) => [issue, places, figures])).toEqual([
+      ["2023年第9期", 7, 107],
+      ["2023年第11期", 6, 21],
+      ["2023年第12期", 7, 16],
+    ]);
+    const shangyu = toRows(reportingTally(METRICS, ISSUES)).filter(({ row }) => row === "上虞区");
+    expect(shangyu.map(({ column, count }) => [column, count])).toEqual([["2023年第9期", 10], ["2023年第11期", 0], ["2023年第12期", 2]]); // prettier-ignore
+  });
+
+  test("followUps(metrics) tells sums of a year that goes on from states and from what is not dated", () => {
+    const frame = frameOf(
+      ZHUJI,
+      { ...ZHUJI, period: "2022" },
+      { ...ZHUJI, numeral: "5.2", unit: "%" },
+      { ...ZHUJI, period: "asof" },
+    );
+    expect(toRows(followUps(frame)).map(({ follow }) => follow)).toEqual(["可作差", "可对照", "可对照", "无从对照"]);
+    expect(toRows(followCounts(followUps(frame)))).toEqual([
+      { place: "诸暨市", subtracted: 1, compared: 2, neither: 1 },
+    ]);
+    expect(followFinding(followUps(frame)).zh).toBe(
+      "4个数中，下一期来时1个可相减得出其间各月，2个可前后对照，1个未注明时点、无从对照",
+    );
+  });
+});
+
+describe("what changed, in words", () => {
+  const across = acrossBulletins(METRICS, ISSUES);
+
+  test("reportChanges(across, bulletins) has a line for each place, kind and issue", () => {
+    const rows = toRows(reportChanges(across, ISSUES));
+    expect(rows[0]).toEqual({ issue: "2023年第11期", kind: "缺报地区", place: "上虞区", count: 1, items: "" });
+    expect(rows.find(({ kind }) => kind === "新指标")).toEqual({ issue: "2023年第12期", kind: "新指标", place: "诸暨市", count: 1, items: "科技贷款余额" }); // prettier-ignore
+    expect(reportingFinding(across)).toEqual({ zh: "上虞区不是每期都有内容", en: "Shangyu is not in every issue" });
+  });
+
+  test("mostInOneUnit(differences) parts them by unit, the most frequent first, and differenceFinding names the largest", () => {
+    const parts = mostInOneUnit(where(across, ({ kind }) => kind === "分期数"));
+    expect(parts.map(({ unit, rows }) => [unit, toRows(rows).length])).toEqual([["亿元", 8], ["家", 2]]); // prettier-ignore
+    expect(toRows(parts[0]!.rows)[0]?.label).toBe("柯桥区技术交易额9月");
+    expect(differenceFinding(toRows(parts[0]!.rows)).zh).toBe(
+      "两期相减得8个其间的数，最大的是诸暨市技术交易额：2023年8—9月22.5亿元",
+    );
+  });
+
+  test("changedFinding says what changed between issues, and that nothing can be said while there is one", () => {
+    const said = changedFinding(issueTable(METRICS, ISSUES), across, followUps(latestFigures(METRICS, ISSUES)));
+    expect(said.zh).toContain(
+      "3期（2023年第9期、2023年第11期、2023年第12期）之间：可作差的10个；修订1个：诸暨市技术交易额由76.9亿元（2023年1—7月）改为75.9亿元（2023年1—7月）；",
+    );
+    expect(said.zh).toContain("诸暨市高新技术企业（口径：新增／认定）");
+    expect(said.zh).toContain("缺报的地区上虞区");
+    expect(said.zh).toContain("新指标诸暨市科技贷款余额。各期累计数时段不同，不并在一起比。");
+    const one = extract(FIRST);
+    expect(changedFinding(issueTable(one, [FIRST]), acrossBulletins(one, [FIRST]), followUps(one)).zh).toBe(
+      "只有一期（2023年第9期），还没有可以前后对照的。103个数中，下一期来时10个可相减得出其间各月，20个可前后对照，73个未注明时点、无从对照。",
+    );
   });
 });

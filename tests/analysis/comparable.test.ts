@@ -3,12 +3,18 @@ import {
   comparable,
   compare,
   comparableSets,
+  compareAlike,
   compareAll,
+  dominances,
   findDominance,
+  inOneUnit,
   monthlyAverage,
   monthlyAverages,
   orderOf,
+  refusal,
+  setFinding,
 } from "../../src/analysis/index.js";
+import type { MetricRow } from "../../src/dataset/index.js";
 import { toRows } from "../../src/frames/index.js";
 import { figure, frameOf, KEQIAO, ZHUJI } from "./figures.js";
 
@@ -129,10 +135,79 @@ test("monthlyAverage(row) divides a sum by its months and says what it assumes",
     expect(monthlyAverage(figure(given)), JSON.stringify(given)).toBeUndefined();
 });
 
-test("monthlyAverages(metrics, indicator) keeps 口径 apart and the city out", () => {
+test("monthlyAverages(metrics) keeps 口径 apart and the city out, draws in one unit, and takes a place's later figure", () => {
   const city = { ...ZHUJI, place: "绍兴市" };
   const held = { ...ZHUJI, place: "上虞区", stage: "累计" };
-  expect(toRows(monthlyAverages(frameOf(...KEQIAO, ZHUJI, city, held), "技术交易额")).map(({ place }) => place)).toEqual(["柯桥区", "诸暨市"]); // prettier-ignore
+  const earlier = { ...ZHUJI, numeral: "70000", unit: "万元", period: "2023-01/2023-06" };
+  const [course, ...others] = monthlyAverages(frameOf(...KEQIAO, earlier, ZHUJI, city, held));
+  expect(others).toEqual([]);
+  expect(course).toMatchObject({ indicator: "技术交易额", stage: "", unit: "亿元" });
+  expect(toRows(course!.averages).map(({ place, unit, months }) => [place, unit, months])).toEqual([["诸暨市", "亿元", 7], ["柯桥区", "亿元", 8]]); // prettier-ignore
+  const wan = { ...ZHUJI, numeral: "769000", unit: "万元" };
+  const [mixed] = monthlyAverages(frameOf(...KEQIAO, wan));
+  expect(toRows(mixed!.averages).map(({ average, unit }) => [average.toFixed(3), unit])).toEqual([["109857.143", "万元"], ["67062.500", "万元"]]); // prettier-ignore
+});
+
+test("monthlyAverages(metrics) needs no average where the months are the same", () => {
+  expect(monthlyAverages(frameOf(KEQIAO[0], { ...ZHUJI, period: KEQIAO[0].period }))).toEqual([]);
+});
+
+test("dominances(metrics, pairs) gives each certain order with its two figures in one unit", () => {
+  const frame = frameOf(KEQIAO[0], { ...ZHUJI, numeral: "769000", unit: "万元" });
+  const [shown, ...others] = dominances(frame, compareAll(frame));
+  expect(others).toEqual([]);
+  expect(shown?.finding.zh).toBe("技术交易额：诸暨市2023年1—7月的769000万元已超过柯桥区2023年1—8月的53.65亿元");
+  expect(toRows(shown!.figures).map(({ label, value, unit }) => [label, value, unit])).toEqual([["柯桥区（1—8月）", 536500, "万元"], ["诸暨市（1—7月）", 769000, "万元"]]); // prettier-ignore
+});
+
+test("refusal(pairs) shows both sides of the first pair that may not be compared", () => {
+  expect(toRows(refusal(compareAll(frameOf(...KEQIAO, ZHUJI))))).toMatchObject([
+    { place: "柯桥区", indicator: "技术交易额", sentence: KEQIAO[0].sentence, why: "时段不同：2023年1—8月／2023年1—7月" },
+    { place: "诸暨市", sentence: "乙" },
+  ]); // prettier-ignore
+  expect(toRows(refusal(compareAll(frameOf())))).toEqual([]);
+});
+
+test("comparable(a, b) refuses rates against different times, and ranks within different cities", () => {
+  const rate = { measure: "growth", numeral: "5.2", unit: "%", period: "2023-04" } as const;
+  const since = figure({ ...rate, sentence: "较年初增长5.2%" });
+  const yearly = other({ ...rate, sentence: "同比增长5.2%" });
+  expect(comparable(since, yearly).refusals.map(({ zh }) => zh)).toContain("增速的对比期不同：较年初／同比");
+  expect(comparable(figure({ ...rate, sentence: "比去年增长5.2%" }), yearly).refusals.map(({ obstacle }) => obstacle)).not.toContain("against"); // prettier-ignore
+  const rank = { measure: "rank", numeral: "1", unit: "位", scope: "全市" } as const;
+  const elsewhere = figure({ ...rank, place: "包河区" });
+  expect(comparable(figure(rank), elsewhere).refusals.map(({ zh }) => zh)).toContain("排名或比较范围不同：嵊州市所在全市／包河区所在全市"); // prettier-ignore
+  expect(comparable(figure(rank), other(rank)).refusals.map(({ obstacle }) => obstacle)).not.toContain("scope");
+});
+
+test("comparableSets(metrics) leaves ranks out: the longest bar would be the last place", () => {
+  const rank = { measure: "rank", unit: "位", scope: "全市" } as const;
+  expect(comparableSets(frameOf({ ...rank, numeral: "1" }, { ...rank, place: "诸暨市", numeral: "4" }))).toEqual([]);
+});
+
+test("setFinding(set) names the first only where no bound or rounding leaves it open", () => {
+  const set = (...given: Partial<MetricRow>[]) => setFinding(comparableSets(frameOf(...given))[0]!).zh;
+  expect(set({ ...ZHUJI, numeral: "76.9" }, { ...ZHUJI, place: "柯桥区", numeral: "53.6" })).toBe("技术交易额：诸暨市最多，76.9亿元"); // prettier-ignore
+  expect(set({ ...ZHUJI, numeral: "76.9" }, { ...ZHUJI, place: "柯桥区", numeral: "31", bound: "~" })).toBe("技术交易额：约数或四舍五入使先后不能确定"); // prettier-ignore
+  const rate = { ...ZHUJI, measure: "growth", unit: "%", sentence: "同比增长8.8%、6.1%" } as const;
+  expect(set({ ...rate, numeral: "8.8" }, { ...rate, place: "柯桥区", numeral: "6.1" })).toBe("技术交易额增速：诸暨市最高，8.8%"); // prettier-ignore
+});
+
+test("inOneUnit(figures) takes the unit of the largest", () => {
+  const rows = [figure({ numeral: "8809", unit: "万元" }), figure({ numeral: "1.35" })];
+  expect(inOneUnit(rows).map(({ value, unit }) => [value, unit])).toEqual([[0.8809, "亿元"], [1.35, "亿元"]]); // prettier-ignore
+});
+
+test("compareAlike(metrics, words) keeps percentages apart that speak of the same thing", () => {
+  const share = { unit: "%", sentence: "丙" } as const;
+  const frame = frameOf(
+    { ...share, place: "越城区", indicator: "研究与试验发展(R&D)经费占比", numeral: "2.84" },
+    { ...share, indicator: "规上工业研发投入占营收比重", numeral: "3.25", measure: "share" },
+    { ...share, indicator: "规上工业研发投入", numeral: "11.9", measure: "growth" },
+    { indicator: "研发投入", numeral: "11.78" },
+  );
+  expect(toRows(compareAlike(frame, ["研发", "R&D"])).map(({ a, b }) => [a, b])).toEqual([["越城区研究与试验发展(R&D)经费占比 2.84%", "嵊州市规上工业研发投入占营收比重 3.25%"]]); // prettier-ignore
+  expect(toRows(compareAlike(frame, ["研发", "R&D"]))[0]?.why).toContain("指标不同");
 });
 
 test("compare(metrics, indicator) names both sentences and why, then offers dominance before the average", () => {
@@ -141,7 +216,7 @@ test("compare(metrics, indicator) names both sentences and why, then offers domi
       a: "柯桥区", b: "诸暨市", a_figure: "53.65亿元（2023年1—8月）", comparable: false, obstacles: "period",
       why: "时段不同：2023年1—8月／2023年1—7月", larger: "",
       dominance: "诸暨市2023年1—7月的76.9亿元已超过柯桥区2023年1—8月的53.65亿元", a_monthly: 6.70625,
-      a_sentence: "甲", b_sentence: "乙", locus: "柯桥区·第4段·第2句；诸暨市·第2段·第5句",
+      a_sentence: KEQIAO[0].sentence, b_sentence: "乙", locus: "柯桥区·第4段·第2句；诸暨市·第2段·第5句",
     },
   ]); // prettier-ignore
 });

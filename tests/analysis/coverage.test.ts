@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   caveats,
@@ -6,11 +9,14 @@ import {
   coverage,
   englishWords,
   periodText,
+  questionCsv,
   questions,
   questionText,
   romanise,
+  saveQuestions,
 } from "../../src/analysis/index.js";
 import { readBulletin } from "../../src/corpus/index.js";
+import type { MetricRow } from "../../src/dataset/index.js";
 import { toRows } from "../../src/frames/index.js";
 import { frameOf, KEQIAO, ZHUJI } from "./figures.js";
 
@@ -92,6 +98,55 @@ test("questions(metrics, bulletins) asks for what is missing, place by place", (
   expect(text).toContain("上虞区\n1. 技术交易额仅有定性表述（上虞区·第1段·第1句）");
   expect(text).toContain("技术交易额76.9亿元为2023年1—7月数，柯桥区已报2023年1—8月数，请补报同期数。");
   expect(text).toContain("以下各数为约数，请报准确数：实际投资超30亿元。");
+});
+
+test("questions(metrics) asks of what rate is behind it when it more than doubles, not of a ratio; and of which plan", () => {
+  const rate = { numeral: "119.7", unit: "%", measure: "growth", sentence: "同比增长119.7%" } as const;
+  const asked = (given: Partial<MetricRow>) =>
+    toRows(questions(frameOf(given)))
+      .map(({ question }) => question)
+      .join();
+  expect(asked(rate)).toContain("高新技术产业投资增长119.7%：是个别企业或项目、名单变动，还是上年基数低？");
+  expect(asked({ ...rate, numeral: "104.3", flags: "ratio" })).not.toContain("上年基数低");
+  const done = { numeral: "71.2", unit: "%", measure: "completion" } as const;
+  expect(asked({ ...done, sentence: "完成半年目标的71.2%" })).toContain("完成计划的71.2%：半年计划数是多少？");
+  expect(asked({ ...done, sentence: "完成目标任务的71.2%" })).toContain("计划数是多少、是全年还是分期计划？");
+});
+
+test("questions(metrics) asks for the same months once, of the furthest, and not where the place has them", () => {
+  const later = { ...ZHUJI, place: "上虞区", period: "2023-01/2023-09" };
+  const own = { ...ZHUJI, numeral: "98.4", period: "2023-01/2023-09" };
+  const asked = (...given: Partial<MetricRow>[]) => toRows(questions(frameOf(...given))).filter(({ topic, place }) => topic === "同期数" && place === "诸暨市"); // prettier-ignore
+  expect(asked(KEQIAO[0], ZHUJI, later).map(({ question }) => question)).toEqual([
+    "技术交易额76.9亿元为2023年1—7月数，上虞区已报2023年1—9月数，请补报同期数。",
+  ]);
+  expect(asked(KEQIAO[0], ZHUJI, later, own)).toEqual([]);
+});
+
+test("questions(metrics) puts first what a comparison hangs on, says nothing twice, and asks of 百强 not among how many", () => {
+  const asked = toRows(questions(frameOf(...KEQIAO, ZHUJI, { ...ZHUJI, id: "again" }, { place: "诸暨市", indicator: "科技创新百强区", measure: "rank", numeral: "59", unit: "位", scope: "全国" }))); // prettier-ignore
+  const own = asked.filter(({ place }) => place === "诸暨市");
+  expect(own.map(({ weight }) => weight)).toEqual(["先问"]);
+  expect(new Set(asked.map(({ question }) => question)).size).toBe(asked.length);
+});
+
+test("questionText(asked, place, { heading }) and questionCsv(asked) are ready to paste and to fill in", () => {
+  const asked = questions(frameOf(...KEQIAO, ZHUJI));
+  expect(questionText(asked, "诸暨市", { heading: "**" })).toBe(
+    "**诸暨市**\n\n1. 技术交易额76.9亿元为2023年1—7月数，柯桥区已报2023年1—8月数，请补报同期数。",
+  );
+  expect(questionCsv(asked).split("\n").slice(0, 2)).toEqual([
+    "\ufeff地区,先后,缺什么,问题,依据的原文,出处,答复",
+    `柯桥区,再问,计划数,柯桥区技术交易额完成计划的103.2%：年度计划数是多少（由完成率倒推为51.96—52.02亿元）？,"${KEQIAO[0].sentence}",柯桥区·第4段·第2句,`,
+  ]);
+});
+
+test("saveQuestions(asked, folder) writes the list as text and as CSV", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "jianbao-questions-"));
+  const asked = questions(frameOf(...KEQIAO, ZHUJI));
+  expect(saveQuestions(asked, folder)).toEqual(["追问清单.txt", "追问清单.csv"]);
+  expect(readFileSync(join(folder, "追问清单.txt"), "utf8")).toBe(`${questionText(asked)}\n`);
+  rmSync(folder, { recursive: true });
 });
 
 test("questions(metrics) asks which five of 16 indicators are in the lower half", () => {

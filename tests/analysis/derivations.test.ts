@@ -56,7 +56,7 @@ test("deriveBenchmark(own, gap) refuses points of an amount, and a gap to nothin
 });
 
 test("deriveLastYear(level, rate) divides a nominal level by its growth, and labels it 可比口径推算", () => {
-  const rate = percent("18.8", { measure: "growth" });
+  const rate = percent("18.8", { measure: "growth", sentence: "43.0亿元,同比增长18.8%" });
   const last = deriveLastYear(figure({ numeral: "43.0" }), rate);
   expect(last).toMatchObject({ kind: "lastYear", caveat: "可比口径推算，与上年公布数可能不同", formula: "43.0亿元 ÷ (1 + 18.8%)" }); // prettier-ignore
   expect(last?.value).toBeCloseTo(36.195286, 6);
@@ -66,7 +66,8 @@ test("deriveLastYear(level, rate) divides a nominal level by its growth, and lab
 
 test("deriveLastYear(level, rate) reads a fall, 增长1.5倍, 为上年的1.5倍 and a change in the level's own unit", () => {
   const level = figure({ numeral: "30", unit: "家" });
-  const of = (given: object) => deriveLastYear(level, figure({ measure: "growth", ...given }))?.value;
+  const of = (given: object) =>
+    deriveLastYear(level, figure({ measure: "growth", sentence: "同比25、1.5、3、0.5", ...given }))?.value;
   expect(of({ numeral: "25", value: -25, unit: "%" })).toBe(40);
   expect(of({ numeral: "1.5", unit: "倍" })).toBe(12);
   expect(of({ numeral: "1.5", unit: "倍", flags: "ratio" })).toBe(20);
@@ -75,7 +76,7 @@ test("deriveLastYear(level, rate) reads a fall, 增长1.5倍, 为上年的1.5倍
 });
 
 test("deriveLastYear(level, rate) never derives a level of 增加值 or 规上 figures", () => {
-  const rate = percent("21.7", { measure: "growth" });
+  const rate = percent("21.7", { measure: "growth", sentence: "同比增长21.7%" });
   for (const indicator of [
     "高新技术产业增加值",
     "规上工业研发投入",
@@ -84,9 +85,29 @@ test("deriveLastYear(level, rate) never derives a level of 增加值 or 规上 f
     "限上零售额",
   ])
     expect(deriveLastYear(figure({ indicator }), rate), indicator).toBeUndefined();
-  expect(whyNoLastYear({ indicator: "高新技术产业增加值", wording: "" })?.zh).toMatch("可比价");
-  expect(whyNoLastYear({ indicator: "规上工业研发投入", wording: "" })?.zh).toMatch("名单");
-  expect(whyNoLastYear({ indicator: "技术交易额", wording: "技术交易额" })).toBeUndefined();
+  expect(whyNoLastYear({ ...rate, indicator: "高新技术产业增加值", wording: "" })?.zh).toMatch("可比价");
+  expect(whyNoLastYear({ ...rate, indicator: "规上工业研发投入", wording: "" })?.zh).toMatch("名单");
+  expect(whyNoLastYear({ ...rate, indicator: "技术交易额", wording: "技术交易额" })).toBeUndefined();
+});
+
+test("deriveLastYear(level, rate) needs a rate that says it is against last year, and prints a decline as one", () => {
+  const level = figure({ numeral: "1450", unit: "家" });
+  const of = (sentence: string, given: object = {}) => deriveLastYear(level, percent("5.2", { measure: "growth", sentence, ...given })); // prettier-ignore
+  expect(of("较年初增长5.2%")).toBeUndefined();
+  expect(of("较上年末增长5.2%")).toBeUndefined();
+  expect(of("增长5.2%")).toBeUndefined();
+  expect(of("比上年增长5.2%")?.formula).toBe("1450家 ÷ (1 + 5.2%)");
+  expect(of("同比下降5.2%", { value: -5.2 })).toMatchObject({ value: 1529.53586498, formula: "1450家 ÷ (1 − 5.2%)" });
+});
+
+test("derivePlan(done, rate) says of a plan that is not the year's what it is", () => {
+  const half = percent("71.2", { measure: "completion", sentence: "完成半年目标的71.2%" });
+  expect(derivePlan(figure({ numeral: "412.6" }), half)?.item).toBe("嵊州市高新技术产业投资的半年计划数");
+});
+
+test("deriveWhole(part, share) of 占全市比重 is the city's, of what the part is of", () => {
+  const share = percent("15.1", { measure: "share", wording: "占全市比重" });
+  expect(deriveWhole(figure({ numeral: "60.0" }), share)?.item).toBe("嵊州市所在全市高新技术产业投资");
 });
 
 test("a derivation keeps a bound open and gives no point for it; from 近 nothing follows", () => {
@@ -116,7 +137,13 @@ test("derivations(metrics) derives nothing from targets, other subjects and figu
 });
 
 test("withheldLevels(metrics) lists the rates behind which no level is derived, with the reason", () => {
-  const rate = { numeral: "21.7", unit: "%", measure: "growth", indicator: "高新技术产业增加值" } as const;
+  const rate = {
+    numeral: "21.7",
+    unit: "%",
+    measure: "growth",
+    indicator: "高新技术产业增加值",
+    sentence: "同比增长21.7%",
+  } as const;
   expect(
     toRows(withheldLevels(frameOf(rate, { ...rate, indicator: "技术交易额", wording: "技术交易额" }))),
   ).toMatchObject([

@@ -25,11 +25,12 @@ export function frameOf(...given: readonly Partial<MetricRow>[]): Frame<MetricRe
 const numbers = ({ numeral }: Partial<MetricRow>) => (numeral === undefined ? {} : { value: Number(numeral) });
 
 const LATE = "2023-01/2023-08";
+const DONE = "1 至8 月实现技术交易额53.65 亿元,完成全年目标任务103.2%。";
 
 /** 柯桥区 53.65 亿元 in eight months, 103.2 % of its plan. */
 export const KEQIAO = [
-  { place: "柯桥区", indicator: "技术交易额", wording: "技术交易额", numeral: "53.65", period: LATE, sentence: "甲", locus: "柯桥区·第4段·第2句" },
-  { place: "柯桥区", indicator: "技术交易额", wording: "技术交易额", numeral: "103.2", unit: "%", measure: "completion", of: "技术交易额", period: LATE, sentence: "甲", locus: "柯桥区·第4段·第2句" },
+  { place: "柯桥区", indicator: "技术交易额", wording: "技术交易额", numeral: "53.65", period: LATE, sentence: DONE, locus: "柯桥区·第4段·第2句" },
+  { place: "柯桥区", indicator: "技术交易额", wording: "技术交易额", numeral: "103.2", unit: "%", measure: "completion", of: "技术交易额", period: LATE, sentence: DONE, locus: "柯桥区·第4段·第2句" },
 ] as const satisfies readonly Partial<MetricRow>[]; // prettier-ignore
 
 /** 诸暨市 76.9 亿元 in seven months. */

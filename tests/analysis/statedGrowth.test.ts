@@ -24,6 +24,19 @@ test("statedGrowth(metrics) does not look for the comparison beyond the clause, 
   expect(toRows(statedGrowth(frameOf({ ...rate, flags: "target" })))).toEqual([]);
 });
 
+test("statedGrowth(metrics) turns 为上年同期的104.3% into a growth of 4.3 and says so; a decline has its sign", () => {
+  const ratio = {
+    numeral: "104.3",
+    unit: "%",
+    measure: "growth",
+    flags: "ratio",
+    sentence: "为上年同期的104.3%。",
+  } as const;
+  expect(toRows(statedGrowth(frameOf(ratio)))[0]).toMatchObject({ growth: 4.3, derived: true, figure: "4.3%（由104.3%换算）", better: true }); // prettier-ignore
+  const fall = { numeral: "8.6", value: -8.6, unit: "%", measure: "growth", sentence: "同比减少8.6%。" } as const;
+  expect(toRows(statedGrowth(frameOf(fall)))[0]).toMatchObject({ growth: -8.6, derived: false, figure: "−8.6%", better: false }); // prettier-ignore
+});
+
 test("elapsedShare(period) is the share of the year gone when the period ends", () => {
   expect(elapsedShare("2023-01/2023-07")).toBe(7 / 12);
   expect(elapsedShare("2023-01/2023-08")).toBe(8 / 12);
@@ -45,6 +58,12 @@ test("completions(metrics) puts the computed share of the year beside the stated
   expect(done?.elapsed).toBeCloseTo(66.6667, 4);
   expect(done?.ahead).toBeCloseTo(36.5333, 4);
   expect(done?.ids).toHaveLength(2);
+});
+
+test("completions(metrics) sets no plan but the year's beside the share of the year", () => {
+  const rate = { numeral: "71.2", unit: "%", measure: "completion", sentence: "完成半年目标的71.2%。" } as const;
+  expect(toRows(completions(frameOf(rate)))[0]).toMatchObject({ plan: "半年", elapsed: NaN, ahead: NaN });
+  expect(toRows(completions(frameOf({ ...rate, sentence: "完成目标任务的71.2%。" })))[0]).toMatchObject({ plan: "", elapsed: NaN }); // prettier-ignore
 });
 
 test("completions(metrics) leaves the share of the year out where the rate is undated", () => {

@@ -8,6 +8,7 @@ import { workspacePath, workspaceRoot } from "../../src/lineage/workspace.js";
 const FOLDER = workspacePath("notebooks");
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith(".ipynb") && !file.startsWith(".")).sort(); // prettier-ignore
 const MOST_LINES = 15;
+const LONGEST_LINE = 180;
 const MOST_BYTES = 1_500_000;
 
 interface Cell {
@@ -59,6 +60,18 @@ describe.each(FILES)("%s", (file) => {
       expect(textOf(cell).split("\n").length, textOf(cell)).toBeLessThanOrEqual(MOST_LINES);
       expect(textOf(cell)).not.toMatch(/\bfunction\b|\bclass\b/u);
     }
+  });
+
+  test("says what it finds by verbs of src: no conditional words, no filters in its texts, no line too long to read", () => {
+    for (const text of code.slice(1).map(textOf)) {
+      for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(LONGEST_LINE);
+      for (const [inside] of text.matchAll(/\$\{[^}]*\}/gu)) expect(inside, text).not.toMatch(/\?|filter|\.map\(|=>/u);
+    }
+  });
+
+  test("works on the bulletins chosen, or on all of them, and says so", () => {
+    expect(textOf(cells[0])).toContain("**Which bulletins.**");
+    expect(code.map(textOf).join("\n")).toMatch(/await chooseBulletins\(\)|await loadBulletins\(\)/u);
   });
 
   test("has prose before each step: no three code cells in a row, none of them first", () => {

@@ -1,3 +1,4 @@
+import { hasFlag } from "../../dataset/index.js";
 import { figureText } from "../figureText.js";
 import { type Ask, ask } from "./question.js";
 
@@ -7,7 +8,13 @@ const HIGH = 100;
 /** What is behind a rate that stands out? */
 export const askHighGrowth: Ask = ({ rows }) =>
   rows
-    .filter((row) => row.measure === "growth" && row.dimension === "percent" && row.value >= HIGH)
+    .filter(
+      (row) => row.measure === "growth" && row.dimension === "percent" && row.value >= HIGH && !hasFlag(row, "ratio"),
+    )
     .map((row) =>
-      ask("高增速", `${row.subject}${row.indicator}增长${figureText(row)}：是个别企业或项目、名单变动，还是上年基数低？`, row),
+      ask(
+        "高增速",
+        `${row.subject}${row.indicator}增长${figureText(row)}：是个别企业或项目、名单变动，还是上年基数低？`,
+        row,
+      ),
     );

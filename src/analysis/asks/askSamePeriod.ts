@@ -5,13 +5,16 @@ import { type Ask, ask } from "./question.js";
 
 /** Two places differ in nothing but the months: the one that stops earlier is asked for those that the furthest of the others covers. */
 export const askSamePeriod: Ask = ({ rows }) =>
-  rows.flatMap((short) => {
-    const long = furthest(rows.filter((other) => isLonger(other, short)));
-    const isKnown = long && rows.some((own) => own.place === short.place && isAlike(own, long) && own.period === long.period);
-    if (!long || isKnown) return [];
-    const question = `${short.indicator}${figureText(short)}为${periodText(short.period)}数，${long.place}已报${periodText(long.period)}数，请补报同期数。`;
-    return [ask("同期数", question, short, long)];
-  });
+  rows
+    .filter(({ measure }) => measure === "value")
+    .flatMap((short) => {
+      const long = furthest(rows.filter((other) => isLonger(other, short)));
+      const isKnown =
+        long && rows.some((own) => own.place === short.place && isAlike(own, long) && own.period === long.period);
+      if (!long || isKnown) return [];
+      const question = `${short.indicator}${figureText(short)}为${periodText(short.period)}数，${long.place}已报${periodText(long.period)}数，请补报同期数。`;
+      return [ask("同期数", question, short, long)];
+    });
 
 const isLonger = (long: MetricRecord, short: MetricRecord) =>
   long.indicator === short.indicator && long.period_end > short.period_end && isAlike(short, long);

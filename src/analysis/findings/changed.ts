@@ -4,7 +4,7 @@ import type { FollowUp } from "../across/followUps.js";
 import type { IssueRow } from "../across/issueTable.js";
 import { periodText } from "../figureText.js";
 import { romanise } from "../romanise.js";
-import { counted, joinSaid, listed, placesIn, type Said, UNSAID } from "../said.js";
+import { counted, joinSaid, listed, listedShort, placesIn, type Said, UNSAID } from "../said.js";
 
 /** How many figures the next issue will allow to be followed. */
 export function followFinding(follow: Frame<FollowUp>): Said {
@@ -29,11 +29,7 @@ export function differenceFinding(differences: readonly AcrossRow[]): Said {
 }
 
 /** What changed from one issue to the next; that nothing can be said yet, while there is one. */
-export function changedFinding(
-  issues: Frame<IssueRow>,
-  across: Frame<AcrossRow>,
-  follow: Frame<FollowUp>,
-): Said {
+export function changedFinding(issues: Frame<IssueRow>, across: Frame<AcrossRow>, follow: Frame<FollowUp>): Said {
   const [rows, names] = [toRows(across), toRows(issues).map(({ issue }) => issue)];
   if (names.length < 2)
     return joinSaid(
@@ -58,7 +54,7 @@ function changes(rows: readonly AcrossRow[]): Said {
   return {
     zh:
       `可作差的${ofKind(rows, "分期数").length}个；${namely("修订", revised, ({ from, to }) => `由${from}改为${to}`)}；` +
-      `${namely("口径变化", redefined, ({ why }) => `（${why}）`)}；累计数回落的${fallen.length}个；`,
+      `${namely("口径变化或未注明", redefined, ({ why }) => `（${why}）`)}；累计数回落的${fallen.length}个；`,
     en:
       `${counted(ofKind(rows, "分期数").length, "figure")} of the months between, ${counted(revised.length, "revision")}, ` +
       `${counted(redefined.length, "changed definition")}, ${counted(fallen.length, "sum")} that fell;`,
@@ -77,7 +73,7 @@ export function reportingFinding(across: Frame<AcrossRow>): Said {
 
 function namely(what: string, rows: readonly AcrossRow[], toText: (row: AcrossRow) => string): string {
   const texts = rows.map((row) => `${row.place}${row.subject}${row.indicator}${toText(row)}`);
-  return `${what}${rows.length}个${texts.length > 0 ? `：${texts.join("、")}` : ""}`;
+  return `${what}${rows.length}个${texts.length > 0 ? `：${listedShort(texts, { noun: "项" })}` : ""}`;
 }
 
 function missing(rows: readonly AcrossRow[]): Said {

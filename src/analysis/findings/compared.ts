@@ -1,4 +1,5 @@
 import { type Frame, toRows } from "../../frames/index.js";
+import { orderOf } from "../comparable.js";
 import type { ComparableSet } from "../comparableSets.js";
 import type { Compared } from "../compare.js";
 import type { ObstacleCount } from "../countObstacles.js";
@@ -40,14 +41,16 @@ export function obstacleFinding(pairs: Frame<Compared>, obstacles: Frame<Obstacl
 
 /** Which place of a comparable set is first; nobody, where roundings leave it open. */
 export function setFinding({ indicator, stage, figures }: ComparableSet): Said {
-  const [first, second] = toRows(figures);
+  const [first, ...others] = toRows(figures);
   if (!first) return UNSAID;
   const name = `${indicator}${stage === "" ? "" : `（${stage}）`}`;
   const english = englishWords([indicator])[indicator] ?? indicator;
-  const isFirst = !second || first.low > second.high;
+  const isFirst = others.every((other) => orderOf(first, other) === ">");
+  const most = first.measure === "value" && first.dimension !== "percent" ? "最多" : "最高";
+  const what = first.measure === "growth" ? "增速" : "";
   return {
-    zh: `${name}：${isFirst ? `${first.place}最多，${figureText(first)}` : `${first.place}与${second.place}在四舍五入范围内相当`}`,
-    en: `${english}: ${isFirst ? `most in ${romanise(first.place)}` : `${romanise(first.place)} and ${romanise(second.place)} within rounding`}`,
+    zh: `${name}${what}：${isFirst ? `${first.place}${most}，${figureText(first)}` : "约数或四舍五入使先后不能确定"}`,
+    en: `${english}${what === "" ? "" : ", growth"}: ${isFirst ? `highest in ${romanise(first.place)}` : "bounds and roundings leave the order open"}`,
   };
 }
 

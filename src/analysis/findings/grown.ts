@@ -5,8 +5,9 @@ import type { DerivedFigure } from "../derived.js";
 import { englishWords } from "../englishWords.js";
 import type { GrowthKind } from "../growthKinds.js";
 import type { GrowthPanel } from "../growthPanels.js";
+import { levelOf } from "../peers.js";
 import { romanise } from "../romanise.js";
-import { counted, joinSaid, listed, placesIn, type Said, UNSAID } from "../said.js";
+import { counted, isOrAre, joinSaid, listed, placesIn, type Said, UNSAID } from "../said.js";
 import type { StatedGrowth } from "../statedGrowth.js";
 
 /** Which peers tell of growth at all, and that unlike forms make no ranking. */
@@ -14,7 +15,7 @@ export function growthFormFinding(kinds: Frame<GrowthKind>): Said {
   const { telling, silent } = tellingOf(kinds);
   return {
     zh: `${listed(telling, "没有一地")}说到增长，${silent.length}个地区没有说；形式不同的不能排名`,
-    en: `${placesIn(telling)} ${telling.length === 1 ? "tells" : "tell"} of growth, ${counted(silent.length, "place")} ${silent.length === 1 ? "does" : "do"} not; unlike forms make no ranking`,
+    en: `${placesIn(telling)} ${isOrAre(telling.length || 1, "tells", "tell")} of growth, ${counted(silent.length, "place")} ${isOrAre(silent.length || 1, "does", "do")} not; unlike forms make no ranking`,
   };
 }
 
@@ -83,20 +84,22 @@ function rankable(rates: readonly StatedGrowth[]): Said {
   if (names.length === 0)
     return { zh: "“哪里增长最快”没有可以排名的答案：", en: "“Who grew fastest” has no ranking as its answer." };
   return {
-    zh: `“哪里增长最快”只能就${listed(names)}分别地问（市与区县仍不并列）：`,
+    zh: `“哪里增长最快”只能就${listed(names)}分别地问：`,
     en: `“Who grew fastest” can be asked of ${counted(names.length, "indicator")} at most, one at a time.`,
   };
 }
 
-const keyOf = ({ indicator, subject, against, period, unit }: StatedGrowth) =>
-  JSON.stringify([indicator, subject, against, period, unit]);
+// A city is no rival of its districts.
+const keyOf = ({ code, indicator, subject, against, period, unit }: StatedGrowth) =>
+  JSON.stringify([levelOf(code), indicator, subject, against, period, unit]);
 
 function statedIn(rates: readonly StatedGrowth[]): Said {
   const places = [...new Set(rates.map(({ place }) => place))];
   const spans = places.map((place) => spanIn(rates.filter((row) => row.place === place)));
+  if (places.length === 0) return { zh: "没有一地明示增速，", en: "No place states a rate;" };
   return {
-    zh: `${listed(places, "没有一地")}明示${rates.length}项增速${spans.length > 0 ? `（${spans.join("、")}）` : ""}，`,
-    en: `${placesIn(places, "No place")} ${places.length > 1 ? "state" : "states"} ${counted(rates.length, "rate")};`,
+    zh: `${listed(places)}明示${rates.length}项增速${spans.length > 0 ? `（${spans.join("、")}）` : ""}，`,
+    en: `${placesIn(places)} ${isOrAre(places.length, "states", "state")} ${counted(rates.length, "rate")};`,
   };
 }
 
@@ -111,13 +114,14 @@ function spanIn(rates: readonly StatedGrowth[]): string {
 }
 
 function pairedIn(changed: readonly Change[]): Said {
-  const owners = changed.map(({ place }) => place);
+  const owners = [...new Set(changed.map(({ place }) => place))];
+  if (owners.length === 0) return { zh: "没有前后变化；", en: "there are no from–to pairs;" };
   const undated = changed.filter((row) => !isDated(row)).length;
   const better = changed.filter((row) => row.better === true).length;
   const shares = changed.filter(({ dimension }) => dimension === "percent").map(inPoints);
   return {
-    zh: `${listed(owners, "没有一地")}给出${changed.length}组前后变化，${better}组向好，${undated}组缺起止时点、不能年均${shares.map((share) => `；${share}`).join("")}；`,
-    en: `${placesIn(owners, "no place")} ${new Set(owners).size === 1 ? "gives" : "give"} ${counted(changed.length, "from–to pair")}, ${undated} of them without a rate per year because they are not dated;`,
+    zh: `${listed(owners)}给出${changed.length}组前后变化，${better}组向好，${undated}组缺起止时点、不能年均${shares.map((share) => `；${share}`).join("")}；`,
+    en: `${placesIn(owners)} ${isOrAre(owners.length, "gives", "give")} ${counted(changed.length, "from–to pair")}, ${undated} of them without a rate per year because they are not dated;`,
   };
 }
 
@@ -126,7 +130,7 @@ const inPoints = ({ place, indicator, absolute }: Change) =>
 
 const silentIn = (silent: readonly string[]): Said => ({
   zh: `${listed(silent, "没有一地")}没有可用的增速。`,
-  en: `${placesIn(silent)} ${new Set(silent).size > 1 ? "state" : "states"} none.`,
+  en: `${placesIn(silent)} ${isOrAre(Math.max(1, silent.length), "states", "state")} none.`,
 });
 
 function derivedFrom(rates: readonly StatedGrowth[], derived: readonly DerivedFigure[]): Said {

@@ -4,7 +4,7 @@ import type { LedgerGap } from "../ledgers/ledgerGaps.js";
 import type { ProjectRow } from "../ledgers/projectLedger.js";
 import type { SystemRow } from "../ledgers/systemMap.js";
 import { romanise } from "../romanise.js";
-import { counted, joinSaid, listed, type Said } from "../said.js";
+import { counted, isOrAre, joinSaid, listedShort, type Said } from "../said.js";
 import type { Tally } from "../tally.js";
 
 /** Kinds of named things, stages and ledgers, as English charts call them. */
@@ -49,14 +49,17 @@ export function gapFinding(gaps: Frame<LedgerGap>): Said {
   const empty = emptyOf(gaps).length;
   return {
     zh: `“1图4表”按简报填写，${empty === 0 ? "没有整表空白" : `${empty}处整表空白`}`,
-    en: `Filled from the bulletin, ${empty || "none"} of the tables ${empty === 1 ? "stays" : "stay"} empty for a place`,
+    en: `Filled from the bulletin, ${counted(empty, "table")} ${isOrAre(empty || 1, "stays", "stay")} empty for a place`,
   };
 }
 
 /** Which tables stay empty for which place. */
 export function gapNote(gaps: Frame<LedgerGap>): Said {
   return {
-    zh: `100为整表空白：${listed(emptyOf(gaps).map(({ place, ledger }) => place + ledger))}。空格是文中没有写，不是没有做。`,
+    zh: `100为整表空白：${listedShort(
+      emptyOf(gaps).map(({ place, ledger }) => place + ledger),
+      { noun: "处" },
+    )}。空格是文中没有写，不是没有做。`,
     en: "100: the place says nothing for this table. A gap is what was not written, not what was not done.",
   };
 }
@@ -80,8 +83,11 @@ function filledIn(gaps: Frame<LedgerGap>): Said {
   const share = cells === 0 ? 0 : Math.round((100 * filled) / cells);
   const empty = emptyOf(gaps);
   return {
-    zh: `按简报填写“1图4表”，${cells}格中填出${filled}格（${share}%），整表空白：${listed(empty.map(({ place, ledger }) => place + ledger))}。`,
-    en: `The bulletin fills ${filled} of ${counted(cells, "cell")} (${share}%); ${counted(empty.length, "table")} ${empty.length === 1 ? "stays" : "stay"} empty for a place.`,
+    zh: `按简报填写“1图4表”，${cells}格中填出${filled}格（${share}%），整表空白：${listedShort(
+      empty.map(({ place, ledger }) => place + ledger),
+      { noun: "处" },
+    )}。`,
+    en: `The bulletin fills ${filled} of ${counted(cells, "cell")} (${share}%); ${counted(empty.length, "table")} ${isOrAre(empty.length || 1, "stays", "stay")} empty for a place.`,
   };
 }
 
@@ -89,8 +95,8 @@ function projectsIn(projects: Frame<ProjectRow>): Said {
   const lines = toRows(projects).filter(({ ids }) => ids.length > 0);
   const dated = lines.filter(({ elapsed }) => /^[\d.]+%/u.test(elapsed)).length;
   return {
-    zh: `项目表${lines.length}行中注明时段、可对照时序进度的只有${dated}行；`,
-    en: `${dated} of ${counted(lines.length, "project line")} are dated.`,
+    zh: `项目表有${lines.length}行，注明时段、可对照时序进度的${dated}行；`,
+    en: `Of ${counted(lines.length, "project line")} ${dated} ${isOrAre(dated)} dated.`,
   };
 }
 
@@ -99,6 +105,6 @@ function ranksIn(honours: Frame<HonourRow>): Said {
   const scopes = new Set(ranks.map(({ scope }) => scope)).size;
   return {
     zh: `晾晒表${ranks.length}个位次分属${scopes}种范围，不能排在一起。`,
-    en: `Its ${counted(ranks.length, "rank")} are over ${counted(scopes, "area")} and make no ranking.`,
+    en: `${counted(ranks.length, "rank")} over ${counted(scopes, "area")}: no ranking of places.`,
   };
 }

@@ -40,10 +40,12 @@ export function datedFinding(times: Frame<Tally>): Said {
   const dated = rows.filter(({ column, count }) => column === TIMES[0] && count > 0);
   const known = dated.reduce((all, { count }) => all + count, 0);
   const [best] = [...dated].sort((a, b) => b.count - a.count);
-  if (!best) return { zh: `${total}个数都没有注明时段`, en: `None of ${counted(total, "figure")} says of what time it is` };
+  if (!best)
+    return { zh: `${total}个数都没有注明时段`, en: `None of ${counted(total, "figure")} says of what time it is` };
+  const isFew = known * 2 < total;
   return {
-    zh: `${total}个数中只有${known}个注明了时段，其中${best.row}${best.count}个`,
-    en: `Only ${known} of ${counted(total, "figure")} say of what time they are, ${best.count} of them in ${romanise(best.row)}`,
+    zh: `${total}个数中${isFew ? "只有" : "有"}${known}个注明了时段，其中${best.row}${best.count}个`,
+    en: `${isFew ? "Only " : ""}${known} of ${counted(total, "figure")} say of what time they are, ${best.count} of them in ${romanise(best.row)}`,
   };
 }
 

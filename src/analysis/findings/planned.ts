@@ -1,8 +1,9 @@
 import { type Frame, toRows } from "../../frames/index.js";
 import type { Completion } from "../completions.js";
 import type { DerivedFigure } from "../derived.js";
+import { spanText } from "../spanText.js";
 import { YEAR_PLAN } from "../planSpan.js";
-import { counted, joinSaid, listed, placesIn, type Said, UNSAID } from "../said.js";
+import { counted, isOrAre, joinSaid, listed, placesIn, type Said, UNSAID } from "../said.js";
 
 interface Planned {
   readonly all: readonly Completion[];
@@ -31,7 +32,7 @@ export function planFinding(done: Frame<Completion>): Said {
   const faster = ahead.length === dated.length ? "都" : `中${ahead.length}项`;
   return {
     zh: `可对照时序的${dated.length}项${faster}快于时序；${met_zh}`,
-    en: `${ahead.length} of ${counted(dated.length, "dated plan")} are ahead of the year; ${met.length} already met`,
+    en: `${ahead.length} of ${counted(dated.length, "dated plan")} ${isOrAre(ahead.length)} ahead of the year; ${met.length} already met`,
   };
 }
 
@@ -53,18 +54,6 @@ export function largestPlan(plans: Frame<DerivedFigure>): Said {
     zh: `倒推的计划数中最大的是${big.item}，${spanText(big)}`,
     en: `The largest of the plans behind the rates is ${spanText({ ...big, unit: "" })}`,
   };
-}
-
-/**
- * A derived figure as the interval it lies in: 51.96—52.02亿元; 超51.96亿元 where it is open above.
- *
- * @example
- * spanText({ low: 51.956, high: 52.016, unit: "亿元" }) // "51.96—52.02亿元"
- */
-export function spanText({ low, high, unit }: Pick<DerivedFigure, "low" | "high" | "unit">): string {
-  if (!Number.isFinite(high)) return `不低于${low.toFixed(2)}${unit}`;
-  if (!Number.isFinite(low)) return `不高于${high.toFixed(2)}${unit}`;
-  return `${low.toFixed(2)}—${high.toFixed(2)}${unit}`;
 }
 
 /** How many totals follow from shares. */
@@ -101,7 +90,7 @@ function rates({ all, dated, undated, ahead, met }: Planned): Said {
       `${undated.length > 0 ? `${listed(undated.map(({ item }) => item))}无从对照时序（时点未注明，或不是全年计划），不作判断。` : "没有一项无从对照。"}` +
       `已完成全年计划的${met.length}项${met.length > 0 ? `：${listed(met.map(({ item }) => item))}` : ""}。`,
     en:
-      `${ahead.length} of ${counted(dated.length, "dated completion rate")} are ahead of the share of the year; already met: ${met.length}` +
+      `${ahead.length} of ${counted(dated.length, "dated completion rate")} ${isOrAre(ahead.length)} ahead of the share of the year; already met: ${met.length}` +
       `${met.length > 0 ? ` (${placesIn(met.map(({ place }) => place))})` : ""}; undated: ${undated.length}.`,
   };
 }
@@ -112,6 +101,6 @@ function plans(derived: readonly DerivedFigure[]): Said {
   if (planned.length + benchmarks.length === 0) return UNSAID;
   return {
     zh: `${planned.length > 0 ? `倒推的计划数：${planned.join("、")}。` : ""}${benchmarks.length > 0 ? `倒推的对照数：${benchmarks.join("、")}。` : ""}`,
-    en: `${counted(planned.length, "plan")} and ${counted(benchmarks.length, "benchmark")} are derived, not reported.`,
+    en: `Derived, not reported: ${counted(planned.length, "plan")}, ${counted(benchmarks.length, "benchmark")}.`,
   };
 }
