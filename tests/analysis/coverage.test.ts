@@ -141,7 +141,7 @@ test("questionText(asked, place, { heading }) and questionCsv(asked) are ready t
   ]);
 });
 
-test("saveQuestions(asked, folder) writes the list as text and as CSV", async () => {
+test("saveQuestions(asked, folder) writes the list as text and as CSV", () => {
   const folder = mkdtempSync(join(tmpdir(), "jianbao-questions-"));
   const asked = questions(frameOf(...KEQIAO, ZHUJI));
   expect(saveQuestions(asked, folder)).toEqual(["追问清单.txt", "追问清单.csv"]);

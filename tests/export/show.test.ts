@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Chart } from "../../src/charts/index.js";
-import { say, show, showTable } from "../../src/export/index.js";
+import { conclude, say, show, showTable } from "../../src/export/index.js";
 import { growth } from "../charts/samples.js";
 import { runCell } from "./fake-kernel.js";
 
@@ -118,9 +118,20 @@ describe("showTable(rows)", () => {
     );
   });
 
-  test("shows a table of no rows as its headings", async () => {
-    expect(await plain([], { columns: ["地区"] })).toBe("地区");
+  test("says of a table without rows that there are none, in the language of the run, and names no source", async () => {
+    const options = { title: "修订", columns: ["地区", "指标"], note: "甲", source: "简报" };
+    expect(await plain([], options)).toBe("修订\n地区  指标\n无");
+    vi.stubEnv("JIANBAO_LANG", "en");
+    expect(await plain([], { columns: ["place"] })).toBe("place\nnone");
   });
+});
+
+test("conclude({ zh, en }) says what was found in both languages", async () => {
+  const messages = await runCell(() => conclude({ zh: "共107个数。", en: "107 figures." }));
+  expect(messages.map(({ data }) => data["text/markdown"])).toEqual([
+    "**结论。** 共107个数。",
+    "**In short.** 107 figures.",
+  ]);
 });
 
 test("say(markdown) sends a conclusion as Markdown", async () => {
