@@ -40,10 +40,10 @@ function textOf(path: string): string {
   return cells.flatMap(({ outputs = [] }) => outputs.map(({ data }) => [data?.["text/plain"] ?? ""].flat().join(""))).join("\n"); // prettier-ignore
 }
 
-async function run(bulletins: string): Promise<Readonly<Record<string, string>>> {
+async function run(bulletins: string, notebooks = NOTEBOOKS): Promise<Readonly<Record<string, string>>> {
   vi.stubEnv("JIANBAO_BULLETINS", bulletins);
-  const runs = await runNotebooks(NOTEBOOKS.map((file) => join(root, "notebooks", file)), { root, jobs: 2 }); // prettier-ignore
-  expect(runs.map(({ state }) => state)).toEqual(NOTEBOOKS.map(() => "executed"));
+  const runs = await runNotebooks(notebooks.map((file) => join(root, "notebooks", file)), { root, jobs: 2 }); // prettier-ignore
+  expect(runs.map(({ state }) => state)).toEqual(notebooks.map(() => "executed"));
   return shown();
 }
 
@@ -66,9 +66,9 @@ describe("with three issues in seeds/ all notebooks run", () => {
   );
 
   test(
-    "on the latest, and the record says that the choice is why they ran",
+    "on the latest, when nothing else is chosen",
     async () => {
-      const text = await run("");
+      const text = await run("", NOTEBOOKS.filter((file) => /^0[138]/u.test(file)));
       expect(text["01"]).toContain("7个地区共16个数");
       expect(text["03"]).not.toContain("各类人才");
       expect(text["08"]).toContain("3期（2023年第9期、2023年第11期、2023年第12期）之间");
