@@ -15,7 +15,10 @@ if (!found && process.env["CI"])
   throw new Error("missing LibreOffice; install libreoffice-writer-nogui and libreoffice-impress-nogui: soffice");
 if (!found) console.warn("skipped, for there is no soffice on this machine: what LibreOffice makes of our files");
 
-/** Converts a file as LibreOffice opens it; returns the text of each page, without blanks. */
+// Quotation marks come from another font where 仿宋 is missing, and out of the PDF in another place.
+const plain = (text: string) => text.replace(/[\s“”]/gu, "");
+
+/** Converts a file as LibreOffice opens it; returns the text of each page, without blanks and quotation marks. */
 async function pagesOf(name: string, file: Buffer): Promise<string[]> {
   const folder = emptyFolder();
   writeFileSync(join(folder, name), file);
@@ -24,7 +27,7 @@ async function pagesOf(name: string, file: Buffer): Promise<string[]> {
   execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, name)], {
     stdio: "ignore",
   });
-  return readPdfPages(readFileSync(join(folder, name.replace(/\.\w+$/u, ".pdf"))));
+  return (await readPdfPages(readFileSync(join(folder, name.replace(/\.\w+$/u, ".pdf"))))).map(plain);
 }
 
 describe.skipIf(!found)("LibreOffice", () => {
@@ -43,7 +46,7 @@ describe.skipIf(!found)("LibreOffice", () => {
     const listed = pages.findIndex((page) => page.startsWith("图目录"));
     expect(listed).toBeGreaterThan(0);
     for (const { number, caption } of figuresOf(report)) {
-      const label = `图${number}${caption.replace(/\s/gu, "")}`;
+      const label = `图${number}${plain(caption)}`;
       const page = pages.findIndex((own, index) => index > listed && own.includes(label));
       expect([label, page > listed]).toEqual([label, true]);
       const entry = new RegExp(`${label.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}[.…]*${page + 1}(?!\\d)`, "u");
@@ -59,8 +62,8 @@ describe.skipIf(!found)("LibreOffice", () => {
     expect(pages).toHaveLength(figures.length + 1);
     for (const [index, { caption, texts }] of figures.entries()) {
       const page = pages[index + 1] ?? "";
-      expect([caption, page.includes(caption.replace(/\s/gu, ""))]).toEqual([caption, true]);
-      expect([caption, page.includes(texts.source.slice(0, 8).replace(/\s/gu, ""))]).toEqual([caption, true]);
+      expect(page).toContain(plain(caption));
+      expect(page).toContain(plain(texts.source.slice(0, 8)));
     }
   });
 });
