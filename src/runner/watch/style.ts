@@ -14,7 +14,7 @@ h1{font-size:17px;margin:0}
 #problems{margin:0 24px}
 #problems>p{margin:16px 0 4px;font-weight:700;color:var(--accent)}
 #problems ul{margin:0;padding:8px 16px 8px 32px;border-left:3px solid var(--accent);background:var(--pale)}
-code,pre{font-family:ui-monospace,"SFMono-Regular",Consolas,"Noto Sans SC",monospace;font-size:13px;white-space:pre-wrap;overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,SFMono-Regular,Consolas,monospace;font-size:13px;white-space:pre-wrap;overflow-wrap:anywhere}
 .page{display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:32px;padding:8px 24px 64px;max-width:1640px;margin:0 auto}
 aside{font-size:14px;position:sticky;top:48px;align-self:start;max-height:calc(100vh - 48px);overflow:auto}
 aside>div{margin-top:16px}

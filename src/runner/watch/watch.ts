@@ -11,9 +11,11 @@ import type { WatchLog } from "./log.js";
 import { renderPage } from "./page.js";
 import { watchSaves } from "./saves.js";
 import { openServer } from "./server.js";
-import { showAll, updateOrSay, type Workshop } from "./update.js";
+import { showNotebook } from "./run-stale.js";
+import { updateOrSay } from "./update.js";
 import { keepWarm } from "./warm-kernels.js";
 import { WORDS } from "./words.js";
+import type { Workshop } from "./workshop.js";
 
 export interface WatchOptions extends Pick<RunOptions, "root" | "jobs" | "timeout"> {
   /** Paths of the notebooks to keep up to date, looked up again after each save. */
@@ -73,7 +75,8 @@ export async function watchWorkspace(options: WatchOptions): Promise<Watching> {
 }
 
 async function follow(shop: Workshop): Promise<void> {
-  await showAll(shop);
+  shop.board.list(shop.notebooks());
+  for (const path of shop.notebooks()) await showNotebook(path, shop);
   await updateOrSay([], shop);
   for await (const save of shop.saves.next()) {
     shop.log.saved(save);
