@@ -7,7 +7,7 @@ const QUOTED = /(?:“[^“”、,]{1,12}”){1,3}\p{Script=Han}{0,10}?(?:行动
 
 // 高新技术企业增量提质专项行动, 火炬计划; not 年度计划, nor a plan that counts something: 计划投资, 科技计划项目.
 const PLAIN = /(?:专项行动|攻坚行动|三年行动|行动计划|培育计划|计划)(?!投资|项目|安排|总|新增|单列|完成|的)/gu;
-const NO_NAME = /年度|全年|投资|工作|目标|科创|任务|“/u;
+const NO_NAME = /年度|全年|投资|工作|目标|科创|任务|按照|根据|原定|既定|[“,。]|原$/u;
 
 /**
  * Plans and campaigns that have a name.

@@ -33,6 +33,9 @@ const findByPlatform: Finder = (text) =>
 // 推进省现代纺织技术创新中心建设,二期项目正式开工: the phase belongs to the platform named before it.
 const findPhases: Finder = (text) =>
   [...text.matchAll(/[一二三四五]期(?:项目|工程)/gu)].flatMap((m) => {
+    // 亭子口灌区一期工程: the phase of what stands before it.
+    const from = nameStart(text, m.index);
+    if (isNaming(text.slice(from, m.index))) return [toProject(text, from, m.index + m[0].length)];
     const owner = findPlatforms(text.slice(0, m.index)).at(-1);
     if (!owner) return [];
     const name = text.slice(owner.from, owner.to) + m[0];

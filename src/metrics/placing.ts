@@ -73,7 +73,8 @@ export class Placing {
       return { ...found, stated: true };
     }
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
-    const earlier = isHome ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
+    const earlier =
+      isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
     if (earlier && earlier.rest !== "") this.current = earlier.places;
     const places = this.current.length > 0 ? this.current : this.base;
     return { places, rest: clause.before, stated: this.current.length > 0 || opening !== undefined };

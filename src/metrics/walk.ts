@@ -188,4 +188,7 @@ const isPlanned = ({ before, behind }: Clause) =>
 
 // 完成全年目标(300个)的61%, 提前完成“十四五”目标(8件): the number in the bracket is the target.
 const planInBracket = (text: string, head: number) =>
-  /(?:全年|年度|完成|达到|实现)[^,;。()]{0,8}(?:目标|任务|计划)[^,;。()]{0,4}\($/u.test(text.slice(0, head));
+  text.charAt(head - 1) === "(" &&
+  /(?:全年|年度|完成|达到|实现)[^,;。()]{0,8}(?:目标|任务|计划)[^,;。()]{0,4}\($/u.test(
+    text.slice(Math.max(0, head - 24), head),
+  );

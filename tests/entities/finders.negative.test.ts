@@ -40,3 +40,8 @@ test("findCandidates(text) tells what a thing is called from what it is", () => 
     "青海大学",
   ]);
 });
+
+test("findCandidates(text) takes no manner of speaking for a plan", () => {
+  for (const text of ["按照计划,年底前完成", "从拿地到投产只用了60天,比原计划提前"])
+    expect(findCandidates(text).map((c) => c.kind), text).not.toContain("行动"); // prettier-ignore
+});

@@ -11,6 +11,7 @@ export function readBase({ before }: Clause, between: string | undefined): Findi
 
 // 由4月的下降1.7%转为增长5.5%: the earlier level is a rate.
 function readTurn(before: string, between: string | undefined): Finding | undefined {
+  if (!/(?:增长|下降)$/u.test(before)) return undefined;
   const { own, when, verb } = TURN.exec(before)?.groups ?? {};
   if (verb === undefined || !/(?:为|至|到)(?:同比)?(?:增长|下降|上升|回落)$/u.test(between ?? "")) return undefined;
   return {

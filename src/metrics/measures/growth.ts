@@ -43,8 +43,9 @@ function readRatio({ before, quantity }: Clause): Finding | undefined {
 
 // 为企业降低成本15%: what the verb brings down or up stands behind it.
 function readEffect({ before, quantity }: Clause): Finding | undefined {
+  if (!isRelative(quantity.unit) || quantity.unit === "番") return undefined;
   const { verb = "", what = "" } = EFFECT.exec(before)?.groups ?? {};
-  if (what === "" || !isRelative(quantity.unit) || quantity.unit === "番") return undefined;
+  if (what === "") return undefined;
   return { measure: "growth", own: what, negative: !/^[提增扩]/u.test(verb) };
 }
 
