@@ -1,4 +1,5 @@
 import eslint from "@eslint/js";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -12,6 +13,17 @@ export default tseslint.config(
       // A full-width space in a bulletin is data: rules that match it must be able to write it.
       "no-irregular-whitespace": ["error", { skipRegExps: true, skipStrings: true, skipTemplates: true }],
     },
+  },
+  {
+    // No text that somebody puts into seeds/ may make an expression run for hours: none backtracks over and over, and none
+    // that reads a bulletin or a table starts anew at every character of a long run.
+    files: ["src/**/*.ts"],
+    plugins: { regexp },
+    rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }] },
+  },
+  {
+    files: ["src/{text,corpus,quantities,metrics,entities,dataset}/**/*.ts"],
+    rules: { "regexp/no-super-linear-move": ["error", { report: "potential" }] },
   },
   {
     files: ["**/*.mjs"],

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { PRESETS, THEMES } from "../charts/index.js";
 import { FORMATS, REPORT_FORMATS } from "../export/index.js";
 import { reportError } from "./report.js";
+import { endOnSignals } from "./signals.js";
 
 // Who reads what is printed may have enough of it: `| head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -167,7 +168,7 @@ function port(text: string): number {
   throw new InvalidArgumentError("a whole number from 1 to 65535 is wanted.");
 }
 
+endOnSignals();
 program.parseAsync().catch((error: unknown) => {
-  reportError(error, program.opts<{ debug?: boolean }>().debug ?? false);
-  process.exitCode = 1;
+  process.exitCode = reportError(error, program.opts<{ debug?: boolean }>().debug ?? false);
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { workspacePath } from "../lineage/workspace.js";
 
@@ -10,6 +10,8 @@ import { workspacePath } from "../lineage/workspace.js";
  */
 export function chooseNotebooks(names: readonly string[]): string[] {
   const folder = workspacePath("notebooks");
+  if (!existsSync(folder))
+    throw new Error(`missing folder of notebooks; npx jianbao new makes one with a first notebook: ${folder}`);
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".ipynb") && !file.startsWith("."))
     .sort();
@@ -21,7 +23,7 @@ export function chooseNotebooks(names: readonly string[]): string[] {
 function matching(files: readonly string[], name: string): string[] {
   const wanted = name.replace(/^.*[\\/]/u, "").replace(/\.ipynb$/u, "");
   const found = files.filter((file) => file === `${wanted}.ipynb`);
-  const loose = found.length > 0 ? found : files.filter((file) => file.includes(wanted));
+  const loose = found.length > 0 || wanted === "" ? found : files.filter((file) => file.includes(wanted));
   if (loose.length > 0) return loose;
-  throw new Error(`unknown notebook, one of ${files.join(", ")}: ${name}`);
+  throw new Error(`unknown notebook, one of ${files.join(", ") || "none so far"}: ${JSON.stringify(name)}`);
 }

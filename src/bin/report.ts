@@ -1,7 +1,11 @@
-/** A failure as a person reads it: the message; with --debug, where it came from as well. */
-export function reportError(error: unknown, debug: boolean): void {
-  if (debug) console.error(error);
-  else console.error(error instanceof Error ? error.message : String(error));
+import { Interrupted } from "../runner/interruptible.js";
+import { describeError } from "./describeError.js";
+import { exitCodeOf } from "./signals.js";
+
+/** A failure as a person reads it, and the exit code it means; with --debug, where it came from as well. */
+export function reportError(error: unknown, debug: boolean): number {
+  console.error(debug ? error : describeError(error));
+  return error instanceof Interrupted ? exitCodeOf(error.signal) : 1;
 }
 
 /** Rows as a text table, columns padded; for the ends of runs. */

@@ -18,22 +18,28 @@ const BINARY: readonly [bytes: readonly number[], kind: string][] = [
  * @throws when there is nothing to read, or when the bytes are no text.
  */
 export function decodeSeed(bytes: Uint8Array, path: string): string {
-  const kind = BINARY.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
+  const kind = kindOfBinary(bytes);
   if (kind)
     throw new Error(`${path}: invalid seed; give the file its proper ending or save its text as .txt: it is ${kind}`);
-  const nul = isMarked(bytes) ? -1 : bytes.indexOf(0);
-  if (nul >= 0)
-    throw new Error(`${path}: invalid seed; save its text as UTF-8: binary, first zero byte at offset ${nul}`);
   const text = decodeText(bytes);
   if (text === undefined) {
     throw new Error(
       `${path}: invalid seed; save it as UTF-8: neither that nor UTF-16 nor GB18030, ${bytes.length} bytes`,
     );
   }
+  // Binary files, UTF-32, UTF-16 without its mark.
+  const nul = text.indexOf("\0");
+  if (nul >= 0)
+    throw new Error(`${path}: invalid seed; save its text as UTF-8: it is binary, or text in an unknown encoding`);
   if (trimSpan(text, { start: 0, end: text.length }) === undefined) {
     throw new Error(`${path}: empty seed; put the bulletin's text into it or remove it: ${bytes.length} bytes`);
   }
   return text;
+}
+
+/** What a file is that bears a text's name and is none: "a PDF", "an old office document (.doc, .xls)". */
+export function kindOfBinary(bytes: Uint8Array): string | undefined {
+  return BINARY.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1];
 }
 
 /** Bytes as UTF-16 by its mark, else UTF-8, else GB18030; `undefined` when they are none of these. */

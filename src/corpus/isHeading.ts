@@ -5,7 +5,7 @@ import { endsAsProse, endsClosed } from "./stops.js";
 
 const ITEM_RANK = 5;
 // A line with an amount or a rate says something; it does not announce it.
-const FIGURE = /\d[\d.,]*\s*(?:[%％]|[亿万]?元|[万亿]?(?:家|项|个|人|件|名)(?!\p{Script=Han}))/u;
+const FIGURE = /(?<!\d[.,]?)\d[\d.,]*\s*(?:[%％]|[亿万]?元|[万亿]?(?:家|项|个|人|件|名)(?!\p{Script=Han}))/u;
 
 /** Whether the blocks above and below open a place's section. */
 interface Beside {

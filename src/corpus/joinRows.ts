@@ -7,7 +7,7 @@ export interface Row {
   readonly size: number;
 }
 
-const PAGE_NUMBER = /^(?:[-—–·•\s]*\d{1,4}[-—–·•\s]*|第?\s*\d{1,4}\s*(?:页|\/)\s*(?:[,，]?\s*共?\s*\d{1,4}\s*页?)?)$/u;
+const PAGE_NUMBER = /^(?:[-—–·•\s]*\d{1,4}[-—–·•\s]*|第?\s?\d{1,4}\s?(?:页|\/)\s?(?:[,，]?\s?共?\s?\d{1,4}\s?页?)?)$/u;
 
 /**
  * Rows of pages → text, a paragraph a line with an empty line between: a row that reaches the right margin goes on in the

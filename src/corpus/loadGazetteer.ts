@@ -1,12 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
-import { parse } from "csv-parse/sync";
-import { noteUse, workspacePath } from "../lineage/index.js";
-import { decodeText } from "./decodeSeed.js";
+import { statSync } from "node:fs";
+import { noteUse, shownPath, workspacePath } from "../lineage/index.js";
 import { Gazetteer } from "./gazetteer.js";
+import { loadTable, readLookup, type TableRow } from "./loadTable.js";
 import { isLevel, type Place } from "./place.js";
 
 const COLUMNS = ["name", "code", "level", "parent", "short"] as const;
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+type Row = TableRow<(typeof COLUMNS)[number]>;
 
 const loaded = new Map<string, { stamp: string; gazetteer: Gazetteer }>();
 
@@ -17,37 +16,27 @@ const loaded = new Map<string, { stamp: string; gazetteer: Gazetteer }>();
  */
 export function loadGazetteer(path = workspacePath("data", "places.csv")): Gazetteer {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new Error(`missing table of places; restore it from the repository: ${path}`);
+  if (!stat) throw new Error(`missing table of places; take it back from git: ${shownPath(path)}`);
   noteUse(path);
   const stamp = `${stat.mtimeMs} ${stat.size}`;
   const known = loaded.get(path);
   if (known?.stamp === stamp) return known.gazetteer;
-  const csv = decodeText(readFileSync(path));
-  if (csv === undefined) throw new Error(`invalid table of places; save it as UTF-8: ${path}`);
-  const gazetteer = new Gazetteer(readPlaces(csv, path));
+  const gazetteer = new Gazetteer(toPlaces(loadTable(path, COLUMNS), shownPath(path)));
   loaded.set(path, { stamp, gazetteer });
   return gazetteer;
 }
 
 /** CSV text (name, code, level, parent code, short name) → places, each with its parent. */
-export function readPlaces(csv: string, path: string): Place[] {
-  const rows = parseRows(csv, path);
-  const missing = COLUMNS.filter((column) => rows[0] && !(column in rows[0]));
-  if (missing.length) throw new Error(`${path}: missing column ${missing.join(", ")}`);
-  const byCode = new Map<string, Place>();
-  return rows.map((row, i) => readPlace(row, byCode, `${path}:${i + 2}`));
-}
+export const readPlaces = (csv: string, file: string): Place[] => toPlaces(readLookup(csv, COLUMNS, file), file);
 
-function parseRows(csv: string, path: string): Row[] {
-  try {
-    return parse<Row>(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true });
-  } catch (error) {
-    throw new Error(`${path}: invalid CSV; ${(error as Error).message}`, { cause: error });
-  }
+function toPlaces(rows: readonly Row[], file: string): Place[] {
+  const byCode = new Map<string, Place>();
+  return rows.map(({ row, cells }) => readPlace(cells, byCode, `${file}, row ${row}`));
 }
 
 // Parents stand above their children in the file, so one pass finds them all.
-function readPlace({ name, code, level, parent, short }: Row, byCode: Map<string, Place>, where: string): Place {
+function readPlace(cells: Row["cells"], byCode: Map<string, Place>, where: string): Place {
+  const { name, code, level, parent, short } = cells;
   if (!isLevel(level)) throw new Error(`${where}: unknown level (province, city, county, area are known): ${level}`);
   if (byCode.has(code)) throw new Error(`${where}: duplicate code; give each place its own, or none: ${code}`);
   const above = parent === "" ? undefined : byCode.get(parent);

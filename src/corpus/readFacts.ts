@@ -56,7 +56,7 @@ function readField(page: Page, field: Field, value: Span): Facts {
 
 function readIssue(page: Page, line: Span, { index, 0: issue }: RegExpExecArray): Facts {
   const words = page.text.slice(line.start, line.end);
-  const journal = words.slice(0, index).replace(/^[\s《【(（]+|[\s《》】(（]+$/gu, "");
+  const journal = words.slice(0, index).replace(/^[\s《【(（]+|(?<![\s《》】(（])[\s《》】(（]+$/gu, "");
   const date = readDate(foldedOf(page, line));
   return { issue: words.slice(index, index + issue.length), ...(journal && { journal }), ...(date && { date }) };
 }
@@ -72,7 +72,7 @@ function readDated(page: Page, line: Span): Facts {
   const words = page.text.slice(line.start, line.end);
   const [before, after] = stamp ? [words.slice(0, stamp.index), words.slice(stamp.index + stamp[0].length)] : ["", ""];
   const byline = [before, after]
-    .map((part) => part.replace(/^[\s(（【)）】]+|[\s(（【)）】]+$/gu, ""))
+    .map((part) => part.replace(/^[\s(（【)）】]+|(?<![\s(（【)）】])[\s(（【)）】]+$/gu, ""))
     .find((part) => part);
   return byline !== undefined && /\p{Script=Han}/u.test(byline) ? { date, byline } : { date };
 }

@@ -62,7 +62,7 @@ function readHeadFacts(page: Node): { title: string; date: string } {
     if (element.tagName === "h1") h1 ||= plainText(element);
   });
   // 柯桥区科技工作总结_通知公告_柯桥区人民政府: the site's name trails.
-  const own = title.split(/\s*[_|｜]\s*|\s+[-—–]\s+/u)[0] ?? "";
+  const own = title.split(/[_|｜]|\s[-—–]\s/u)[0]?.trim() ?? "";
   return { title: metas.get("articletitle") || h1 || own, date: metas.get("pubdate") ?? "" };
 }
 
@@ -178,7 +178,7 @@ function printLines(printed: string): string {
     .replace(new RegExp(`(?<=${HAN})\\u2028(?=${HAN})`, "gu"), "")
     .replace(/\u2028/gu, " ")
     .split("\n")
-    .map((line) => line.replace(/[ \t\u00a0]+$|^[ \t]+/gu, "").replace(/\u00a0/gu, " "))
+    .map((line) => line.replace(/(?<![ \t\u00a0])[ \t\u00a0]+$|^[ \t]+/gu, "").replace(/\u00a0/gu, " "))
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();

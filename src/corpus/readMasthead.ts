@@ -41,7 +41,11 @@ function readLine(page: Page, line: Span): Facts {
 
 // A title on two lines is one; signs of Markdown, and spaces that only widen it (政 府 工 作 报 告), are none of its words.
 function readTitle(words: string): string {
-  const title = words.replace(/^#+\s+/u, "").replace(/\s*[\r\n]\s*/gu, "");
+  const title = words
+    .replace(/^#+\s+/u, "")
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .join("");
   return /^(?:\S\s+){2,}\S$/u.test(title) ? title.replace(/\s/gu, "") : title;
 }
 

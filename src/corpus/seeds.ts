@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { shownPath } from "../lineage/index.js";
 import { decodeSeed } from "./decodeSeed.js";
 import { readDocx } from "./readDocx.js";
 import { readWebPage } from "./readHtml.js";
@@ -45,7 +46,7 @@ export async function readSeed(path: string): Promise<Seed> {
 }
 
 async function read(reader: Reader, path: string): Promise<string> {
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
   if (bytes.length === 0) throw new Error(`${path}: empty seed; put the bulletin's text into it or remove it: 0 bytes`);
   try {
     return await reader(bytes, path);
@@ -58,17 +59,28 @@ async function read(reader: Reader, path: string): Promise<string> {
   }
 }
 
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new Error(`${path}: missing seed; put the file there or give another path`, { cause: error });
+  }
+}
+
 /** The name by which a seed is known in data: its file name without its ending. */
 export const seedName = (path: string) => basename(path, extname(path)).normalize("NFC");
 
 /**
  * Paths of a folder's seeds, sorted by name; README.md, hidden files and Word's lock files are none.
  *
- * @throws when two seeds have one name.
+ * @throws when there is no such folder, and when two seeds have one name.
  */
 export function listSeeds(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`missing folder of bulletins; make it and put a bulletin into it: ${shownPath(folder)}`);
   const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && isSeedFile(entry.name),
+    (entry) => isSeedFile(entry.name) && !isFolder(folder, entry),
   );
   const paths = files.map((entry) => join(folder, entry.name)).sort(byName);
   paths.forEach((path, i) => {
@@ -79,6 +91,11 @@ export function listSeeds(folder: string): string[] {
   });
   return paths;
 }
+
+// A link counts as what it leads to; one that leads nowhere is a seed that is missing.
+const isFolder = (folder: string, entry: Dirent) =>
+  entry.isDirectory() ||
+  (entry.isSymbolicLink() && (statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false));
 
 const isSeedFile = (name: string) => !/^(?:\.|~\$)/u.test(name) && !/^readme(?:\.[a-z]+)?$/iu.test(name);
 

@@ -7,7 +7,7 @@ import { checkEntities } from "./checks/entities.js";
 import type { Finding } from "./checks/finding.js";
 import { ENTITIES } from "./entityRegister.js";
 import { registerPaths } from "./files.js";
-import { loadEntityRows, loadMetricRows } from "./load.js";
+import { loadEntityRows, loadExtracted, loadMetricRows } from "./load.js";
 import { findUnit } from "./units.js";
 
 /** What a check looked at and found. */
@@ -26,7 +26,7 @@ export async function checkWorkspace(): Promise<WorkspaceCheck> {
   for await (const { name, text } of loadSeeds(workspacePath("seeds"))) texts.set(name, text);
   const gazetteer = loadGazetteer();
   const { byName } = loadIndicators();
-  const read = new Set(rows.filter(({ status }) => status !== "added").map(({ place }) => place));
+  const read = new Set(loadExtracted().map(({ place }) => place));
   const isKnown = (name: string) => gazetteer.placeNamed(name) !== undefined || read.has(name);
   const findings = checkMetrics(rows, {
     texts,

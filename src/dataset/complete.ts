@@ -2,7 +2,7 @@ import { fingerprint } from "../text/fingerprint.js";
 import type { CellsOf, Register, RegisterRow } from "./register.js";
 import type { Cells } from "./restore.js";
 
-const BOUND_FORMS: Readonly<Record<string, string>> = { "=": "", "≥": ">=", "≤": "<=", "≈": "~" };
+const BOUND_FORMS = new Map([["=", ""], ["≥", ">="], ["≤", "<="], ["≈", "~"]]); // prettier-ignore
 
 /** Cells that are no prose without stray space; bounds that mean the same become the same. */
 export function tidyCells(cells: Cells): Cells {
@@ -15,7 +15,7 @@ export function tidyCells(cells: Cells): Cells {
     period: period.trim(),
     status: status.trim(),
   };
-  return { ...cells, ...trimmed, bound: BOUND_FORMS[bound] ?? bound };
+  return { ...cells, ...trimmed, bound: BOUND_FORMS.get(bound) ?? bound };
 }
 
 /** The numeral of a row added by hand, from its value. */

@@ -1,3 +1,4 @@
+import { kindOfBinary } from "../corpus/index.js";
 import { DatasetError } from "./problem.js";
 
 /**
@@ -8,12 +9,33 @@ import { DatasetError } from "./problem.js";
  * decodeTable(readFileSync("data/metrics.csv"), "data/metrics.csv")
  */
 export function decodeTable(bytes: Uint8Array, file: string): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode("utf-16le", bytes) ?? refuse(bytes, file, "utf-16le");
-  if (first === 0xfe && second === 0xff) return decode("utf-16be", bytes) ?? refuse(bytes, file, "utf-16be");
-  const text = decode("utf-8", bytes) ?? (looksLikeUtf8(bytes) ? undefined : decode("gb18030", bytes));
-  return text ?? refuse(bytes, file, "utf-8");
+  const kind = kindOfBinary(bytes);
+  if (kind !== undefined) throw noTable(file, `it is ${kind}`);
+  const encoding = encodingOf(bytes);
+  const text = decode(encoding, bytes) ?? (mayBeGb18030(bytes, encoding) ? decode("gb18030", bytes) : undefined);
+  if (text !== undefined && hasFewZeros(text)) return text;
+  if (text !== undefined || bytes.includes(0)) throw noTable(file, "it holds bytes that no text has");
+  throw brokenCharacters(bytes, file, encoding);
 }
+
+// One that somebody's program slipped into a cell is that cell's problem, and told with its row and column.
+function hasFewZeros(text: string): boolean {
+  let zeros = 0;
+  for (let at = text.indexOf("\0"); at >= 0 && zeros < 10; at = text.indexOf("\0", at + 1)) zeros++;
+  return zeros < 10;
+}
+
+function noTable(file: string, why: string): DatasetError {
+  const message = `no table; save it as “CSV UTF-8”, or take it back from git: ${why}`;
+  return new DatasetError([{ file, message }]);
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+const mayBeGb18030 = (bytes: Uint8Array, encoding: string) => encoding === "utf-8" && !looksLikeUtf8(bytes);
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
@@ -33,9 +55,9 @@ function looksLikeUtf8(bytes: Uint8Array): boolean {
   return sound > broken;
 }
 
-function refuse(bytes: Uint8Array, file: string, encoding: string): never {
+function brokenCharacters(bytes: Uint8Array, file: string, encoding: string): DatasetError {
   const lines = new TextDecoder(encoding).decode(bytes).split("\n");
   const line = lines.findIndex((text) => text.includes("\uFFFD")) + 1;
   const message = "broken characters; save the file again as “CSV UTF-8”, or take it back from git";
-  throw new DatasetError([{ file, row: line, column: undefined, message, value: lines[line - 1]?.trim() }]);
+  return new DatasetError([{ file, row: line, message, value: lines[line - 1]?.trim() ?? "" }]);
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { listSeeds } from "../corpus/index.js";
-import { workspacePath } from "../lineage/workspace.js";
+import { shownPath, workspacePath } from "../lineage/workspace.js";
 import type { Dismissed } from "../metrics/index.js";
 import { coresToUse, mapInOrder } from "../parallel/index.js";
 import { ENTITIES, type EntityRow } from "./entityRegister.js";
@@ -48,6 +48,9 @@ export async function extractSeeds(options: ExtractSeedsOptions = {}): Promise<S
   const entities: EntityRow[] = [];
   const seeds: SeedExtraction[] = [];
   const paths = listSeeds(folder);
+  // An empty folder is a slip: every row that nobody has decided on would be dropped.
+  if (paths.length === 0)
+    throw new Error(`missing bulletins; put one into the folder, the tables are as they were: ${shownPath(folder)}`);
   const { jobs = jobsFor(paths) } = options;
   for await (const { rows, named, ...seed } of mapInOrder(paths, SEED, { jobs })) {
     for (const row of rows) metrics.push(row);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { sync as writeAtomically } from "write-file-atomic";
-import { workspacePath, workspaceRoot } from "../lineage/workspace.js";
+import { shownPath, workspacePath } from "../lineage/workspace.js";
 import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
 
@@ -27,17 +27,26 @@ export function tablePaths(dir = workspacePath("data")): TablePaths {
   return { metrics: mine, extracted };
 }
 
-/** A path as messages show it: from the workspace's root, where it lies inside. */
-export function shownPath(path: string): string {
-  const inside = relative(workspaceRoot(), path);
-  return inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
-}
-
 /** The bytes of a file that must be there; `todo` says how to get it. */
 export function readBytes(path: string, todo: string): Uint8Array {
   if (!existsSync(path)) throw new DatasetError([{ file: shownPath(path), message: `the file is missing; ${todo}` }]);
   return readFileSync(path);
 }
+
+/**
+ * The program that has a table open, as far as it leaves a mark beside it: LibreOffice, WPS, Excel. What it holds is older
+ * than what is written now, and would be saved over it.
+ */
+export function openElsewhere(path: string): string | undefined {
+  const [folder, name] = [dirname(path), basename(path)];
+  return OPEN_MARKS.find(([before, behind]) => existsSync(join(folder, `${before}${name}${behind}`)))?.[2];
+}
+
+const OPEN_MARKS: readonly (readonly [before: string, behind: string, program: string])[] = [
+  [".~lock.", "#", "LibreOffice"],
+  ["~$", "", "Excel"],
+  [".~", "", "WPS"],
+];
 
 /** Write a file whole or not at all; a file that would not change is left alone. Returns whether it was written. */
 export function writeIfChanged(path: string, text: string): boolean {

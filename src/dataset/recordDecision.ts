@@ -1,4 +1,5 @@
-import { shownPath, tablePaths } from "./files.js";
+import { tablePaths } from "./files.js";
+import { shownPath } from "../lineage/workspace.js";
 import { loadMetricRows } from "./load.js";
 import { METRICS } from "./metricRegister.js";
 import { toCells } from "./readRow.js";

@@ -26,12 +26,14 @@ export interface TextRecord {
  */
 export function readTable(bytes: Uint8Array, file: string): TextTable {
   const text = decodeTable(bytes, file).replace(/^sep=.\r?\n/iu, "");
-  const [head, ...records] = readRecords(text, file);
-  if (!head) throw new DatasetError([{ file, message: "the file is empty; take it back from git or extract again" }]);
-  const filled = [head, ...records].filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const filled = readRecords(text, file).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [head, ...records] = filled;
+  if (!head) throw new DatasetError([{ file, message: EMPTY }]);
   const header = head.cells.slice(0, lastNamed(head.cells)).map((name) => name.trim());
-  return { header, records: filled.slice(1).map((record) => fit(record, header, file)) };
+  return { header, records: records.map((record) => fit(record, header, file)) };
 }
+
+const EMPTY = "the file is empty; take it back from git, or delete it and run npx jianbao extract";
 
 function readRecords(text: string, file: string): TextRecord[] {
   try {
@@ -79,11 +81,17 @@ function quoteProblem(error: CsvError, text: string, file: string): Problem {
 
 const lastNamed = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
 
+const CONFLICT_MARK = /^(?:<{7}|={7}|>{7})(?: |$)/u;
+
 function fit(record: TextRecord, header: readonly string[], file: string): TextRecord {
   const { cells, row, line } = record;
   const used = lastNamed(cells);
   if (cells.length >= header.length && used <= header.length)
     return { ...record, cells: cells.slice(0, header.length) };
+  if (CONFLICT_MARK.test(cells[0] ?? "")) {
+    const message = "the marks of a merge conflict; keep one of the two sides and delete the marks";
+    throw new DatasetError([{ file, row, line, message, value: cells[0] ?? "" }]);
+  }
   const message = `the row has ${cells.length} cells, the header ${header.length}; look for a missing or unquoted comma`;
   throw new DatasetError([{ file, row, line, message, value: cells.join(",") }]);
 }

@@ -31,9 +31,12 @@ export function findDocuments(text: string): Candidate[] {
   return [...titles, ...numbered];
 }
 
+// No list of titles is longer.
+const REACH = 600;
+
 // 制定实施《A》《B》等系列文件: what comes between is more titles.
 function stageOf(text: string, from: number, to: number): string {
   if (/^获[^,;。]*批示/u.test(text.slice(to))) return "获批示";
-  const before = text.slice(0, from).replace(/(?:《[^》]*》[、和及]?)+$/u, "");
+  const before = text.slice(Math.max(0, from - REACH), from).replace(/(?:《[^《》]{0,60}》[、和及]?){1,20}$/u, "");
   return readStage(before.slice(-8)) || stageAround(text, from, to);
 }

@@ -46,9 +46,9 @@ const kindOf = (name: string): Kind =>
 const stageOf = (cue: string, name: string) => (name.endsWith("批示") ? "获批示" : readStage(cue) || "获评");
 
 // What stands between the one honoured and the cue, and what opens a clause before it.
-const ADVERBS = /(?:连续[\d一二两三四五六七八九十]+[年次届]|成功|均|都|已|累计|先后|顺利|再次|首次|中)+$/u;
+const ADVERBS = /(?:连续[\d一二两三四五六七八九十]+[年次届]|成功|均|都|已|累计|先后|顺利|再次|首次|中){1,9}$/u;
 const OPENERS = /^(?:其中|在|并|同时|目前|今年|\d+[名个家项人])+/u;
-const MARKED = /[“《]((?:‘[^’]*’|[^“”《》])+)[”》](?:项目|案例|做法|模式|作为[^“”]*)?$/u;
+const MARKED = /[“《]([^“”《》]+)[”》](?:项目|案例|做法|模式|作为[^“”]*)?$/u;
 
 /**
  * What was honoured: a quotation or title that ends before the cue, or else the words before it, when there are few.

@@ -16,9 +16,11 @@ export function nameStart(text: string, head: number, before: RegExp = BEFORE_NA
   const left = text.slice(base, head);
   const open = openMark(left);
   if (open >= 0) return base + open + 1;
-  const closed = left.replace(/“[^”]*”|‘[^’]*’|\([^)]*\)/gu, (marked) => "-".repeat(marked.length));
+  const closed = left.replace(/“[^”]{0,40}”|‘[^’]{0,40}’|\([^)]{0,40}\)/gu, (marked) => "-".repeat(marked.length));
   const last = [...closed.matchAll(before)].at(-1);
-  return base + (last ? last.index + last[0].length : left.length - (/[^”’)]*$/u.exec(closed)?.[0].length ?? 0));
+  return (
+    base + (last ? last.index + last[0].length : left.length - (/(?<![^”’)])[^”’)]*$/u.exec(closed)?.[0].length ?? 0))
+  );
 }
 
 // The outermost “, ‘ or ( that nothing closes before the head.

@@ -42,10 +42,10 @@ export function clauseAround(text: string, from: number, to: number): readonly [
   const before = blank(text.slice(base, from));
   const behind = blank(text.slice(to, to + REACH));
   const end = behind.search(/[,;。!?]/u);
-  return [base + before.search(/[^,;。!?]*$/u), to + (end < 0 ? behind.length : end)];
+  return [base + before.search(/(?<![^,;。!?])[^,;。!?]*$/u), to + (end < 0 ? behind.length : end)];
 }
 
 // No clause is longer: a list without a comma must not be read again for each of its items.
 const REACH = 300;
 
-const blank = (text: string) => text.replace(/[《“‘][^》”’]*[》”’]/gu, (closed) => "-".repeat(closed.length));
+const blank = (text: string) => text.replace(/[《“‘][^》”’]{0,300}[》”’]/gu, (closed) => "-".repeat(closed.length));

@@ -44,8 +44,9 @@ function readCells(path: string): Spec[] {
     throw new Error(`invalid notebook; run it again, or restore it from git: ${path}`, { cause: error });
   }
   const cells = isRecord(notebook) ? notebook["cells"] : undefined;
-  if (!Array.isArray(cells)) throw new Error(`invalid notebook, it has no cells: ${path}`);
-  return cells.filter(isRecord);
+  if (!Array.isArray(cells) || !cells.every(isRecord))
+    throw new Error(`invalid notebook, its cells are missing or broken; take back the last good version: ${path}`);
+  return cells;
 }
 
 function specsOf(cell: Spec): Spec[] {

@@ -11,4 +11,4 @@ export { saveSnapshot, type SnapshotFiles, snapshotFolder, snapshotId } from "./
 export { noteModules } from "./modules.js";
 export { takeReads } from "./take-reads.js";
 export { watchFiles } from "./watch-files.js";
-export { workspacePath, workspaceRoot } from "./workspace.js";
+export { shownPath, workspacePath, workspaceRoot } from "./workspace.js";

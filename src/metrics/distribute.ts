@@ -34,7 +34,7 @@ function subjectOf(clause: string): string {
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {
-  const clean = bareFirst(words).replace(/(?:分别|依次|各|均|同比|比上年|较上年)+$/u, "");
+  const clean = bareFirst(words).replace(/(?:分别|依次|各|均|同比|比上年|较上年){1,9}$/u, "");
   for (const parts of [splitAt(clean, /、|以及|和|与|及/u), splitAt(clean, /、/u), splitAt(clean, /和|与|及|以及/u)]) {
     if (parts.length === wanted && parts.every((p) => p.length >= 1)) return shareHead(parts);
   }

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
-import { parse } from "csv-parse/sync";
+import { statSync } from "node:fs";
+import { loadTable, readLookup, type TableRow } from "../corpus/index.js";
 import {
   cellsOf,
   loadWatched,
   NamedRows,
   recording,
+  shownPath,
   type WatchedTable,
   workspacePath,
   workspaceRoot,
@@ -43,7 +44,7 @@ const loaded = new Map<string, { stamp: string; told: unknown; indicators: Indic
 export const INDICATOR_TABLE: WatchedTable<Indicator> = {
   kind: "indicators",
   files: (path) => ({ "indicators.csv": path }),
-  load: ({ "indicators.csv": path = "" }) => readRows(readFileSync(path, "utf8"), path),
+  load: ({ "indicators.csv": path = "" }) => readRows(loadTable(path, COLUMNS), shownPath(path)),
 };
 
 /**
@@ -52,42 +53,41 @@ export const INDICATOR_TABLE: WatchedTable<Indicator> = {
  * @throws when the file is missing, lacks a column, or gives one name to two indicators.
  */
 export function loadIndicators(path = workspacePath("data", "indicators.csv")): Indicators {
-  const { mtimeMs, size } = statSync(path);
-  const [stamp, told] = [`${mtimeMs} ${size}`, recording()];
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Error(`missing table of indicators; take it back from git: ${shownPath(path)}`);
+  const [stamp, told] = [`${stat.mtimeMs} ${stat.size}`, recording()];
   const known = loaded.get(path);
   if (known?.stamp === stamp && known.told === told) return known.indicators;
   const { rows, selection } = loadWatched(INDICATOR_TABLE, { path, root: workspaceRoot(), choice: {} });
-  const byName = new NamedRows(nameRows(rows, path), selection);
+  const byName = new NamedRows(nameRows(rows, shownPath(path)), selection);
   const indicators = { byName, get rows() { selection?.look(); return rows; } }; // prettier-ignore
   loaded.set(path, { stamp, told, indicators });
   return indicators;
 }
 
 /** CSV text → indicators. */
-export function readIndicators(csv: string, path: string): Indicators {
-  const rows = readRows(csv, path);
-  return { rows, byName: nameRows(rows, path) };
+export function readIndicators(csv: string, file: string): Indicators {
+  const rows = readRows(readLookup(csv, COLUMNS, file), file);
+  return { rows, byName: nameRows(rows, file) };
 }
 
-function readRows(csv: string, path: string): Indicator[] {
-  const records = parse<Record<string, string>>(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true });
-  const missing = COLUMNS.filter((column) => records[0] && !(column in records[0]));
-  if (missing.length > 0) throw new Error(`${path}: missing column ${missing.join(", ")}`);
-  return records.map((record, i) => toIndicator(record, `${path}:${i + 2}`));
-}
+type Row = TableRow<(typeof COLUMNS)[number]>;
+
+const readRows = (rows: readonly Row[], file: string): Indicator[] =>
+  rows.map(({ row, cells }) => toIndicator(cells, `${file}, row ${row}`));
 
 /** Every name that an indicator is known by. */
 export const namesOf = ({ indicator, synonyms }: Indicator): string[] => [indicator, ...synonyms];
 
-function nameRows(rows: readonly Indicator[], path: string): Map<string, Indicator> {
+function nameRows(rows: readonly Indicator[], file: string): Map<string, Indicator> {
   const byName = new Map<string, Indicator>();
   for (const [i, row] of rows.entries())
-    for (const name of namesOf(cellsOf(row))) addName(byName, name, row, `${path}:${i + 2}`);
+    for (const name of namesOf(cellsOf(row))) addName(byName, name, row, `${file}, row ${i + 2}`);
   return byName;
 }
 
-function toIndicator(record: Record<string, string>, where: string): Indicator {
-  const { indicator = "", english = "", synonyms = "", category = "", dimension = "", direction = "" } = record;
+function toIndicator(cells: Row["cells"], where: string): Indicator {
+  const { indicator, english, synonyms, category, dimension, direction } = cells;
   if (!isDirection(direction)) throw new Error(`${where}: unknown direction (up, down or empty): ${direction}`);
   return { indicator, english, synonyms: synonyms.split("；").filter(Boolean), category, dimension, direction };
 }

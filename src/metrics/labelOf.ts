@@ -15,7 +15,7 @@ export function labelOf(
   const label = stripLeading(
     text
       .slice(from, colon)
-      .replace(/\([^)]*\)/gu, "")
+      .replace(/\([^()]*\)/gu, "")
       .replace(/^(?:[(（]?[\d一二三四五六七八九十]+[)）.、]|[①-⑳])/u, ""),
   );
   return label.length >= 2 && label.length <= 24 ? label : undefined;

@@ -3,6 +3,7 @@ import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { workspaceRoot } from "../lineage/workspace.js";
+import { answerSignals } from "./interruptible.js";
 import { writeKernelSpec } from "./kernelspec.js";
 
 export interface LabOptions {
@@ -108,6 +109,7 @@ async function must(program: string, args: readonly string[], lab: Lab, message:
 // Ctrl-C reaches JupyterLab itself, which asks what it means; a request to end is passed on.
 function run(program: string, args: readonly string[], { root, env, stdio }: Lab): Promise<number> {
   const child = spawn(program, args, { cwd: root, env, stdio });
+  const release = answerSignals();
   const onInterrupt = (): void => undefined;
   const onTerminate = (): void => void child.kill("SIGTERM");
   const onExit = (): void => void child.kill("SIGKILL");
@@ -116,6 +118,7 @@ function run(program: string, args: readonly string[], { root, env, stdio }: Lab
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));
   }).finally(() => {
+    release();
     process.off("SIGINT", onInterrupt).off("SIGTERM", onTerminate).off("SIGHUP", onTerminate).off("exit", onExit);
   });
 }

@@ -68,6 +68,7 @@ export function readNotebook(text: string, path: string): Notebook {
   if (raw.nbformat !== 4) throw unsupportedFormat(raw, path);
   const kernel = (raw.metadata?.["kernelspec"] as { name?: string } | undefined)?.name;
   if (kernel !== KERNEL_NAME) throw otherKernel(kernel, path);
+  refuseCells(raw, path);
   return { ...raw, cells: raw.cells.map(joinCell) };
 }
 
@@ -113,6 +114,19 @@ function parse(text: string, path: string): Notebook {
   throw new Error(
     `invalid notebook, no nbformat in it: ${path}. Make one with JupyterLab, or take back the last good version`,
   );
+}
+
+function refuseCells({ cells }: { readonly cells: unknown }, path: string): void {
+  const broken = Array.isArray(cells) ? cells.findIndex((cell) => !isCell(cell)) + 1 : undefined;
+  if (broken === 0) return;
+  const what = broken === undefined ? "no list of cells in it" : `cell ${broken} is broken`;
+  throw new Error(`invalid notebook, ${what}: ${path}. Take back the last good version`);
+}
+
+function isCell(cell: unknown): boolean {
+  const { cell_type, source } = (cell ?? {}) as Readonly<Record<string, unknown>>;
+  const lines: unknown[] = Array.isArray(source) ? source : [source];
+  return typeof cell_type === "string" && lines.every((line) => typeof line === "string");
 }
 
 function notJson(error: unknown, path: string): Error {

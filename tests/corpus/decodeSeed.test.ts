@@ -28,7 +28,11 @@ describe("decodeSeed(bytes, path)", () => {
     );
     expect(() => decodeSeed(bytes("\uFEFF \r\n　"), "seeds/a.txt")).toThrow(/^seeds\/a\.txt: empty seed/u);
     expect(() => decodeSeed(bytes("绍兴\0市"), "seeds/a.txt")).toThrow(
-      "seeds/a.txt: invalid seed; save its text as UTF-8: binary, first zero byte at offset 6",
+      "seeds/a.txt: invalid seed; save its text as UTF-8: it is binary, or text in an unknown encoding",
+    );
+    // UTF-32's mark begins with UTF-16's.
+    expect(() => decodeSeed(Uint8Array.from([0xff, 0xfe, 0, 0, 0xcd, 0x7e, 0, 0]), "seeds/a.txt")).toThrow(
+      "text in an unknown encoding",
     );
     expect(() => decodeSeed(bytes("%PDF-1.7 ..."), "seeds/a.txt")).toThrow(
       "seeds/a.txt: invalid seed; give the file its proper ending or save its text as .txt: it is a PDF",

@@ -60,29 +60,29 @@ describe("readPlaces(csv, path) refuses", () => {
   const HEAD = "name,code,level,parent,short\n";
   test("an unknown level, with its line", () => {
     expect(() => readPlaces(`${HEAD}越城区,330602,town,,越城\n`, "places.csv")).toThrow(
-      "places.csv:2: unknown level (province, city, county, area are known): town",
+      "places.csv, row 2: unknown level (province, city, county, area are known): town",
     );
   });
   test("a code that stands twice", () => {
     expect(() => readPlaces(`${HEAD}浙江省,330000,province,,浙江\n某省,330000,province,,某\n`, "places.csv")).toThrow(
-      "places.csv:3: duplicate code; give each place its own, or none: 330000",
+      "places.csv, row 3: duplicate code; give each place its own, or none: 330000",
     );
   });
   test("a parent that is not above", () => {
     expect(() => readPlaces(`${HEAD}绍兴市,330600,city,330000,绍兴\n`, "places.csv")).toThrow(
-      "places.csv:2: unknown parent; put its row above this one: 330000",
+      "places.csv, row 2: unknown parent; put its row above this one: 330000",
     );
   });
   test("a missing column", () => {
     expect(() => readPlaces("name,code,level\n浙江省,330000,province\n", "places.csv")).toThrow(
-      "places.csv: missing column parent, short",
+      "places.csv, row 1: missing column, put it back: parent, short",
     );
   });
 });
 
 test("loadGazetteer(path) says what to do about a missing table", () => {
   expect(() => loadGazetteer("/nowhere/places.csv")).toThrow(
-    "missing table of places; restore it from the repository: /nowhere/places.csv",
+    "missing table of places; take it back from git: /nowhere/places.csv",
   );
 });
 

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listSeeds, loadSeeds, readBulletin, readSeed } from "../../src/corpus/index.js";
 import { workspacePath } from "../../src/lineage/workspace.js";
@@ -92,6 +92,24 @@ describe("listSeeds(folder)", () => {
   test("lists seeds by name, without README, hidden and lock files", () => {
     for (const name of ["b.txt", "a.md", "README.md", ".hidden.txt", "~$a.docx"]) put(name, "x");
     expect(listSeeds(folder).map((path) => path.slice(folder.length + 1))).toEqual(["a.md", "b.txt"]);
+  });
+
+  test("follows links to files; one that leads nowhere is a missing seed", async () => {
+    const path = put("绍兴.txt", "越城区");
+    mkdirSync(join(folder, "old"));
+    symlinkSync(path, join(folder, "link.txt"));
+    symlinkSync(join(folder, "old"), join(folder, "folder.txt"));
+    symlinkSync(join(folder, "nowhere"), join(folder, "lost.txt"));
+    expect(listSeeds(folder).map((file) => basename(file))).toEqual(["link.txt", "lost.txt", "绍兴.txt"]);
+    await expect(readSeed(join(folder, "lost.txt"))).rejects.toThrow(
+      /lost\.txt: missing seed; put the file there or give another path$/u,
+    );
+  });
+
+  test("refuses a folder that is not there, and says what to do", () => {
+    expect(() => listSeeds(join(folder, "none"))).toThrow(
+      `missing folder of bulletins; make it and put a bulletin into it: ${join(folder, "none")}`,
+    );
   });
 
   test("refuses two seeds of one name", () => {

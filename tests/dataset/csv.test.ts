@@ -86,6 +86,15 @@ describe("readMetrics(bytes) reads what people and spreadsheets leave", () => {
     expect(read(whole(...read(text)))).toEqual(read(text));
   });
 
+  test("columns that bear names of JavaScript's own, which stay as they are", () => {
+    const extras = Object.fromEntries([["__proto__", "甲"], ["constructor", "乙"], ["toString", "丙"]]); // prettier-ignore
+    const text = whole(row({ extras }));
+    expect(Object.entries(read(text)[0]?.extras ?? {})).toEqual([["__proto__", "甲"], ["constructor", "乙"], ["toString", "丙"]]); // prettier-ignore
+    expect(whole(...read(text))).toBe(text);
+    expect(refusal(withCell("bound", "constructor"))).toContain("column bound: write one of");
+    expect(refusal(withCell("measure", "__proto__"))).toContain("column measure: write one of");
+  });
+
   test("1,234.5, full-width digits and minus signs in number columns", () => {
     expect(cellOf("value", "1,234.5")).toBe(1234.5);
     expect(cellOf("value", "１，２３４．５")).toBe(1234.5);
@@ -180,6 +189,31 @@ describe("readMetrics(bytes) refuses, naming file, row, column, value and what t
     expect(refusal(text.replace(",嵊州市,", ',嵊"州"市,'))).toContain("a quote stands inside a cell");
     expect(refusal(text.replace(",extracted,", ",extracted"))).toContain("the row has 21 cells, the header 22");
     expect(refusal(text.replace(",extracted,", ",extracted,a,b"))).toContain("the row has 23 cells, the header 22");
+  });
+
+  test("the marks of a merge conflict", () => {
+    const [head = "", line = ""] = whole(row()).split("\n");
+    expect(refusal([head, "<<<<<<< HEAD", line, "=======", line, ">>>>>>> other", ""].join("\n"))).toBe(
+      'data/metrics.csv, row 2: the marks of a merge conflict; keep one of the two sides and delete the marks: "<<<<<<< HEAD"',
+    );
+  });
+
+  test("files that are no text: a workbook under another name, a picture, bytes of any kind", () => {
+    const refused = (bytes: readonly number[]) => () =>
+      readMetrics(Uint8Array.from(bytes), { file: "data/metrics.csv" });
+    expect(refused([0x50, 0x4b, 0x03, 0x04, 0x14])).toThrow(
+      "data/metrics.csv: no table; save it as “CSV UTF-8”, or take it back from git: it is a zip archive or an office document",
+    );
+    expect(refused([0x89, 0x50, 0x4e, 0x47])).toThrow("it is a PNG picture");
+    expect(refused(Array.from({ length: 512 }, (_, i) => i % 256))).toThrow("it holds bytes that no text has");
+    expect(refused([...Buffer.from("id,bulletin\n甲,乙\n", "utf16le")])).toThrow("it holds bytes that no text has");
+  });
+
+  test("an empty file", () => {
+    for (const text of ["", "\uFEFF", "\n\n"])
+      expect(refusal(text)).toBe(
+        "data/metrics.csv: the file is empty; take it back from git, or delete it and run npx jianbao extract",
+      );
   });
 
   test("two rows with one id", () => {

@@ -15,6 +15,18 @@ test("readNotebook(text, path) names a file that is JSON but no notebook", () =>
   expect(() => readNotebook("[1]", "a.ipynb")).toThrow(/^invalid notebook, no nbformat in it: a\.ipynb/);
 });
 
+test("readNotebook(text, path) refuses cells that are none", () => {
+  const kernel = '"metadata": {"kernelspec": {"name": "tslab"}}, "nbformat": 4, "nbformat_minor": 5';
+  const refused = (cells: string) => () => readNotebook(`{${cells}${kernel}}`, "a.ipynb");
+  expect(refused("")).toThrow("invalid notebook, no list of cells in it: a.ipynb. Take back the last good version");
+  expect(refused('"cells": {"0": 1}, ')).toThrow("no list of cells in it: a.ipynb");
+  const cell = '{"cell_type": "code", "source": ["1;", "2;"]}';
+  expect(refused(`"cells": [${cell}, null], `)).toThrow("invalid notebook, cell 2 is broken: a.ipynb");
+  expect(refused(`"cells": [{"cell_type": "code"}, ${cell}], `)).toThrow("cell 1 is broken");
+  expect(refused(`"cells": [{"cell_type": "code", "source": [1]}], `)).toThrow("cell 1 is broken");
+  expect(refused(`"cells": [${cell}], `)).not.toThrow();
+});
+
 test("readNotebook(text, path) refuses format 3", () => {
   expect(() => readNotebook(notebook({ nbformat: 3, cells: undefined, worksheets: [] }), "a.ipynb")).toThrow(
     "unsupported notebook format: 3 in a.ipynb. Open it in JupyterLab and save it, which makes it format 4",

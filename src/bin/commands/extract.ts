@@ -3,6 +3,7 @@ import { describeMerge, extractSeeds } from "../../dataset/index.js";
 import { workspacePath } from "../../lineage/workspace.js";
 import { extractMetrics, filterDocuments, toJsonLine } from "../../metrics/index.js";
 import { explain } from "../explain.js";
+import { warnOpen } from "../warnOpen.js";
 import { writeOut } from "../writeOut.js";
 
 export interface ExtractFlags {
@@ -28,6 +29,7 @@ export async function extract(files: readonly string[], flags: ExtractFlags): Pr
     throw new Error(
       `files are read with --format jsonl or --explain only; to extract into data/, put them into seeds/: ${files.join(", ")}`,
     );
+  warnOpen();
   const { merged, entities } = await extractSeeds({
     ...(jobs && { jobs }),
     log: ({ seed, metrics, entities: named, dismissed }) =>

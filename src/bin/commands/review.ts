@@ -4,6 +4,7 @@ import { type Decision, doubtfulRows, loadMetricRows, type MetricRow, recordDeci
 import { toCard } from "../review/card.js";
 import { reviewRows, type Tally } from "../review/reviewRows.js";
 import { askOnTerminal } from "../review/terminal.js";
+import { warnOpen } from "../warnOpen.js";
 
 export interface ReviewFlags {
   readonly all?: boolean;
@@ -21,6 +22,7 @@ export async function review(
   const waiting = doubtfulRows(rows, { all, patterns });
   if (waiting.length === 0) return console.log(nothing(rows, all));
   if (list || !process.stdin.isTTY || !process.stdout.isTTY) return printList(waiting);
+  warnOpen();
   const record = (row: MetricRow, decision: Decision) => void recordDecision(row, decision, path);
   const tally = await reviewRows(waiting, await askOnTerminal(), { by: by ?? nameOfUser(), record });
   console.log(summary(tally));

@@ -54,7 +54,7 @@ const isIn = (period: string, plan: string) =>
 
 function checkShare(share: CheckedRow, rows: readonly CheckedRow[]): Found[] {
   const part = valueOf(share, rows);
-  const [, name = ""] = /占(?:全[市县区省]|同期)?(.{2,}?)(?:的?(?:比重|比例|比))?$/u.exec(share.wording) ?? [];
+  const [, name = ""] = /占(?:全[市县区省]|同期)?(.{2,60}?)(?:的?(?:比重|比例|比))?$/u.exec(share.wording) ?? [];
   const whole = rows.find(
     (row) =>
       row.wording === name &&

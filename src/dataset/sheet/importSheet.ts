@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
-import { tablePaths, shownPath } from "../files.js";
+import { tablePaths } from "../files.js";
+import { shownPath } from "../../lineage/workspace.js";
 import { isSameCell } from "../edits.js";
 import { METRICS } from "../metricRegister.js";
 import { loadExtracted, loadMetricRows } from "../load.js";

@@ -20,18 +20,19 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   added: "补充",
 };
 
-const LABELS: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = {
-  measure: MEASURE_LABELS,
-  status: STATUS_LABELS,
-} satisfies Partial<Record<Column, Readonly<Record<string, string>>>>;
+// Maps: a column or a cell may bear any name, such as constructor.
+const LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map<Column, ReadonlyMap<string, string>>([
+  ["measure", new Map(Object.entries(MEASURE_LABELS))],
+  ["status", new Map(Object.entries(STATUS_LABELS))],
+]);
 
 /** A cell as the workbook shows it. */
 export function toLabel(column: string, cell: string): string {
-  return LABELS[column]?.[cell] ?? cell;
+  return LABELS.get(column)?.get(cell) ?? cell;
 }
 
 /** A cell of the workbook as the table has it; what is no label stays as it is. */
 export function fromLabel(column: string, cell: string): string {
-  const labels = Object.entries(LABELS[column] ?? {});
+  const labels = [...(LABELS.get(column) ?? [])];
   return labels.find(([, label]) => label === cell.trim())?.[0] ?? cell;
 }

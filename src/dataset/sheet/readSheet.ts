@@ -1,4 +1,5 @@
-import type { CellValue, Worksheet } from "exceljs";
+import type { CellValue, Row, Worksheet } from "exceljs";
+import { LargeZip, refuseLargeZip } from "../../text/zip.js";
 import { readBytes } from "../files.js";
 import { DatasetError, type Problem } from "../problem.js";
 import { COLUMNS } from "../schema.js";
@@ -23,8 +24,10 @@ export async function readSheet(path: string, file: string): Promise<SheetTables
   const workbook = newWorkbook();
   const bytes = readBytes(path, "give the path of the workbook");
   try {
+    refuseLargeZip(bytes);
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-  } catch {
+  } catch (error) {
+    if (error instanceof LargeZip) throw new DatasetError([{ file, message: error.message }]);
     throw new DatasetError([{ file, message: "no Excel workbook; save it as .xlsx, and close it before the import" }]);
   }
   const rows = workbook.getWorksheet(SHEETS.rows) ?? workbook.worksheets[0];
@@ -35,24 +38,26 @@ export async function readSheet(path: string, file: string): Promise<SheetTables
 
 function readTable(sheet: Worksheet, file: string): TextTable {
   const problems: Problem[] = [];
-  const width = sheet.columnCount;
-  const read = (row: number) =>
+  const read = (row: Row, width: number) =>
     Array.from({ length: width }, (_, i) =>
-      toText(sheet.getCell(row, i + 1).value, (value) =>
-        problems.push({ file, row, column: sheet.getColumn(i + 1).letter, ...FAULT, value }),
+      toText(row.getCell(i + 1).value, (value) =>
+        problems.push({ file, row: row.number, column: sheet.getColumn(i + 1).letter, ...FAULT, value }),
       ),
     );
-  const titles = read(1).map((title) => title.trim());
+  const titles = read(sheet.getRow(1), Math.min(sheet.columnCount, MOST_COLUMNS)).map((title) => title.trim());
   const header = titles.slice(0, titles.findLastIndex((title) => title !== "") + 1).map(columnOf);
-  const records = Array.from({ length: Math.max(sheet.rowCount - 1, 0) }, (_, i): TextRecord => {
-    const cells = read(i + 2)
-      .slice(0, header.length)
-      .map((cell, n) => fromLabel(header[n] ?? "", cell));
-    return { row: i + 2, line: i + 2, cells };
+  const records: TextRecord[] = [];
+  // Only rows that hold something: formats reach down to row 1,048,576 when somebody colours a whole column.
+  sheet.eachRow((row, number) => {
+    if (number === 1) return;
+    const cells = read(row, header.length).map((cell, n) => fromLabel(header[n] ?? "", cell));
+    if (cells.some((cell) => cell.trim() !== "")) records.push({ row: number, line: number, cells });
   });
   if (problems.length > 0) throw new DatasetError(problems);
-  return { header, records: records.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")) };
+  return { header, records };
 }
+
+const MOST_COLUMNS = 1000;
 
 const FAULT = { message: "the cell holds an error; type its value" };
 

@@ -50,7 +50,7 @@ function addRows(workbook: Workbook, header: readonly string[], cells: readonly 
   const sheet = workbook.addWorksheet(SHEETS.rows, { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = header.map((column) => ({
     header: titleOf(column),
-    width: WIDTHS[column as Column] ?? 10,
+    width: (isColumn(column) && WIDTHS[column]) || 10,
     style: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
   }));
   sheet.addRows([...cells]);
@@ -59,7 +59,8 @@ function addRows(workbook: Workbook, header: readonly string[], cells: readonly 
   return sheet;
 }
 
-const titleOf = (column: string) => TITLES[column as Column] ?? column;
+const isColumn = (name: string): name is Column => COLUMNS.some((column) => column === name);
+const titleOf = (column: string) => (isColumn(column) ? TITLES[column] : column);
 
 function addNotes(workbook: Workbook): void {
   const sheet = workbook.addWorksheet(SHEETS.notes);

@@ -47,7 +47,7 @@ const join = (text: unknown): string => (Array.isArray(text) ? text.join("") : t
 
 /** A notebook's question: the heading of its first text is the English one, the bold line under it the same in Chinese. */
 export function questionOf(markdown: string, lang: Lang): string {
-  const heading = /^#\s+(.+?)\s*$/mu.exec(markdown)?.[1] ?? "";
+  const heading = /^#[ \t]+(\S.*)$/mu.exec(markdown)?.[1]?.trimEnd() ?? "";
   const chinese = /^\*\*(.+?)\*\*\s*$/mu.exec(markdown)?.[1] ?? "";
   return lang === "zh" && chinese !== "" ? chinese : heading;
 }

@@ -7,7 +7,7 @@ const OF_PLAN = new RegExp(
   "u",
 );
 const OF_SOMETHING = /(?:完成|已完成)(?:了)?(?<plan>[^,;。占]{1,16})的$/u;
-const PLAN_NUMBER = /[\d.,]+[^\d,;。]{0,4}的$/u;
+const PLAN_NUMBER = /(?<![\d.,])[\d.,]+[^\d,;。]{0,4}的$/u;
 // 路基工程累计完成93%.
 const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际)*完成了?$/u;
 const NAMED =

@@ -12,7 +12,10 @@ function readRunning({ before, rest, quantity }: Clause): Finding | undefined {
 }
 
 // 全市第一、全省前列: the first of several claims names it.
-const tidy = (words: string) => words.replace(/、.*$/u, (rest) => (readScope(rest) ? "" : rest));
+function tidy(words: string): string {
+  const mark = words.indexOf("、");
+  return mark >= 0 && readScope(words.slice(mark)) ? words.slice(0, mark) : words;
+}
 
 function readAhead({ before, behind, quantity }: Clause): Finding | undefined {
   if (!/提前$/u.test(before) || !/^(?:天|个月|年|个?工作日|个季度|周|日)$/u.test(quantity.unit)) return undefined;

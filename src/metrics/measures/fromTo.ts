@@ -24,7 +24,7 @@ function readTurn(before: string, between: string | undefined): Finding | undefi
 
 function readFrom(before: string, between: string | undefined): Finding | undefined {
   const found = FROM.exec(before);
-  if (!found || between === undefined || !CHANGED_TO.test(between.replace(/(?:第|约|近|超|的|前)+$/u, "")))
+  if (!found || between === undefined || !CHANGED_TO.test(between.replace(/[第约近超的前]{1,9}$/u, "")))
     return undefined;
   return { measure: "base", own: before.slice(0, found.index), when: found.groups?.["when"] ?? "" };
 }

@@ -26,10 +26,10 @@ function readHeld({ before, topic }: Clause): Finding | undefined {
 function readOfWhole({ before }: Clause): Finding | undefined {
   const found = OF_WHOLE.exec(before);
   if (!found) return undefined;
-  const own = before.slice(0, found.index).replace(/(?:分别|依次|各|[,、])+$/u, "");
+  const own = before.slice(0, found.index).replace(/(?:分别|依次|各|[,、]){1,9}$/u, "");
   const whole = found.groups?.["whole"] ?? "";
   const share = found[0].replace(
-    /(?:分别)?(?:预计|为|达到|达|约为|是|的|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)+$/u,
+    /(?:分别)?(?:预计|为|达到|达|约为|是|的|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至){1,9}$/u,
     "",
   );
   const about = ABOUT[found.groups?.["about"] ?? ""];

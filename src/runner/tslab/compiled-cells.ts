@@ -73,7 +73,7 @@ export class CompiledCells {
   }
 }
 
-const IMPORTED = /\b(?:from|import|require)\s*\(?\s*["'`]([^"'`\n]+)["'`]/gu;
+const IMPORTED = /\b(?:from|import|require)\s*(?:\(\s*)?["'`]([^"'`\n]+)["'`]/gu;
 
 /** A name for all that the types of a workspace hang on. */
 function buildOf(root: string): string {
