@@ -12,6 +12,7 @@ test("figureText(figure) prints bounds in words and a decline with its sign", ()
 
 test("spanText(derived) prints an interval without digits that nobody computed", () => {
   expect(spanText({ low: 51.956416, high: 52.016481, unit: "亿元" })).toBe("51.96—52.02亿元");
+  expect(spanText({ low: 21.07, high: 21.1, unit: "亿元" })).toBe("21.07—21.10亿元");
   expect(spanText({ low: 22.4, high: 22.6, unit: "亿元" })).toBe("22.4—22.6亿元");
   expect(spanText({ low: 33, high: 33, unit: "家" })).toBe("33家");
   expect(spanText({ low: 396.04, high: Infinity, unit: "亿元" })).toBe("不低于396.04亿元");
