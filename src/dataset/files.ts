@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { sync as writeAtomically } from "write-file-atomic";
 import { shownPath, workspacePath } from "../lineage/workspace.js";
+import { writeWholeSync } from "../lineage/write-whole.js";
 import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
 
@@ -51,6 +51,6 @@ const OPEN_MARKS: readonly (readonly [before: string, behind: string, program: s
 /** Write a file whole or not at all; a file that would not change is left alone. Returns whether it was written. */
 export function writeIfChanged(path: string, text: string): boolean {
   if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return false;
-  writeAtomically(path, text);
+  writeWholeSync(path, text);
   return true;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../lineage/write-whole.js";
 import { listSeeds } from "../corpus/index.js";
 import { workspacePath, workspaceRoot } from "../lineage/workspace.js";
 import { exportCharts, type ExportedChart, type ExportOptions } from "./export-charts.js";
@@ -28,7 +28,7 @@ export async function exportStale(options: ExportOptions): Promise<ExportedChart
     files: chart.files.map((file) => relative(workspaceRoot(), file)),
   }));
   mkdirSync(workspacePath(".jianbao"), { recursive: true });
-  await writeFileAtomic(record, JSON.stringify({ digest, charts: shown }));
+  await writeWhole(record, JSON.stringify({ digest, charts: shown }));
   return charts;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Font as Fontkit } from "fontkit";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../lineage/write-whole.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { packageFolder } from "./package-folder.js";
 
@@ -124,7 +124,7 @@ async function loadReduced(original: Buffer): Promise<Buffer> {
 async function keep(path: string, font: Buffer): Promise<void> {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    await writeFileAtomic(path, font);
+    await writeWhole(path, font);
   } catch (error) {
     if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../lineage/write-whole.js";
 
 /** Makes a folder to write to, with those above it. */
 export function makeFolder(folder: string): void {
@@ -15,7 +15,7 @@ export function makeFolder(folder: string): void {
 /** Writes a file whole or not at all, over the one that is there. */
 export async function saveFile(file: string, content: string | Buffer): Promise<void> {
   try {
-    await writeFileAtomic(file, content);
+    await writeWhole(file, content);
   } catch (error) {
     throw new Error(
       `cannot write the file (${codeOf(error)}); close it where another program has it open, or name another folder with --out: ${file}`,

@@ -12,3 +12,4 @@ export { noteModules } from "./modules.js";
 export { takeReads } from "./take-reads.js";
 export { watchFiles } from "./watch-files.js";
 export { shownPath, workspacePath, workspaceRoot } from "./workspace.js";
+export { writeWhole, writeWholeSync } from "./write-whole.js";

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type Executed, executeNotebook } from "./execute.js";
+import { orDiskFull } from "./disk-full.js";
 import { findImports } from "./imports.js";
 import { Interrupted, interruptible } from "./interruptible.js";
 import type { Kernel, StartOptions } from "./jupyter/kernel.js";
@@ -36,10 +37,12 @@ async function executeUntil(
   keep: Keep,
 ): Promise<Map<Found, Outcome>> {
   const done = new Map<Found, Outcome>();
-  const jobs = Math.max(1, Math.min(run.jobs, notebooks.length));
-  const wanted = notebooks.map((found) => ({ ...startOptions(found, run.root), signal }));
+  for (const found of notebooks) if (found.problem) done.set(found, refuse(found, found.problem, run));
+  const sound = notebooks.filter(({ problem }) => !problem);
+  const jobs = Math.max(1, Math.min(run.jobs, sound.length));
+  const wanted = sound.map((found) => ({ ...startOptions(found, run.root), signal }));
   const kernels = kernelsAhead(wanted, jobs, run.startKernel);
-  const queue = notebooks.entries();
+  const queue = sound.entries();
   const work = async (): Promise<void> => {
     for (const [index, found] of queue)
       if (!signal.aborted) done.set(found, await executeOne(found, index, kernels, run, keep));
@@ -63,6 +66,11 @@ function interrupted(signal: string, done: ReadonlyMap<Found, Outcome>, wanted: 
   );
 }
 
+function refuse({ name }: Found, error: Error, { log }: Run): Outcome {
+  log.failed(name, error);
+  return { seconds: 0, error };
+}
+
 async function executeOne(found: Found, index: number, kernels: Kernels, run: Run, keep: Keep): Promise<Outcome> {
   let begin = run.now();
   const seconds = (): number => (run.now() - begin) / 1000;
@@ -74,8 +82,7 @@ async function executeOne(found: Found, index: number, kernels: Kernels, run: Ru
     run.log.finished(found.name, seconds());
     return { executed, seconds: seconds() };
   } catch (error) {
-    run.log.failed(found.name, error as Error);
-    return { error: error as Error, seconds: seconds() };
+    return { ...refuse(found, orDiskFull(error as Error, found.name), run), seconds: seconds() };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Reads } from "../lineage/index.js";
 import { CellError } from "./cell-error.js";
 import type { Kernel } from "./jupyter/kernel.js";
+import type { Message } from "./jupyter/message.js";
 import { type Cell, type CodeCell, type Notebook, type Output, isExecutable } from "./notebook.js";
 import { Outputs } from "./outputs.js";
 import { mayRaise } from "./raises.js";
@@ -45,10 +46,26 @@ async function executeCell(
   outputs: Outputs,
   { name, timeout }: ExecuteNotebookOptions,
 ): Promise<void> {
-  const failure = await kernel
-    .execute(source, { timeout, onOutput: (message) => outputs.receive(message) })
-    .catch((error: Error) => Promise.reject(new CellError(name, number, source, ended(error))));
+  const failure = await withinSize(outputs, (onOutput) => kernel.execute(source, { timeout, onOutput })).catch(
+    (error: Error) => Promise.reject(new CellError(name, number, source, ended(error))),
+  );
   if (failure && !mayRaise(metadata)) throw toCellError(name, failure.cell ?? number, cells, failure);
+}
+
+/** Characters that a cell may show: more than any reader, and any page that shows a notebook, can take. */
+const MOST_SHOWN = 10_000_000;
+
+// The kernel is ended, and what it still sends is let go.
+function withinSize<T>(outputs: Outputs, execute: (onOutput: (message: Message) => void) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onOutput = (message: Message): void => {
+      if (outputs.size > MOST_SHOWN) return;
+      outputs.receive(message);
+      if (outputs.size > MOST_SHOWN)
+        reject(new Error(`too much output: more than ${MOST_SHOWN / 1e6} million characters. Print less of it`));
+    };
+    execute(onOutput).then(resolve, reject);
+  });
 }
 
 function ended({ message }: Error): CellError["failure"] {

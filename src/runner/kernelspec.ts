@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../lineage/write-whole.js";
 import { workspaceRoot } from "../lineage/workspace.js";
 import { kernelEntry } from "./jupyter/process.js";
 import { formatJson } from "./nbformat.js";
@@ -80,7 +80,7 @@ function specFolder(data: string): string {
 
 async function saveSpec(folder: string, spec: KernelSpec): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFileAtomic(join(folder, "kernel.json"), `${formatJson(spec)}\n`);
+  await writeWhole(join(folder, "kernel.json"), `${formatJson(spec)}\n`);
 }
 
 async function loadSpec(folder: string): Promise<KernelSpec | undefined> {

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../lineage/write-whole.js";
 import { formatJson, joinLines, joinBundle, splitBundle, splitLines } from "./nbformat.js";
 
 /** A Jupyter notebook, format 4; texts are strings, not lists of lines. What is not listed here is kept as it was. */
@@ -91,8 +92,17 @@ export async function saveNotebook(path: string, executed: Notebook, read: Noteb
   if (!isDeepStrictEqual(readNotebook(stored, path), read))
     throw new Error(`changed while it ran: ${path}. It was left as it is: run it again`);
   const text = formatNotebook(executed);
-  if (text !== stored) await writeFileAtomic(path, text);
+  if (text !== stored) await writeWhole(path, text);
   return text;
+}
+
+/** Takes away what a process left that was killed while it wrote one of these files. */
+export async function removeDrafts(paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    const names = (await readdir(folder)).filter((name) => /\.ipynb\.\d+$/u.test(name));
+    const drafts = names.filter((name) => paths.includes(join(folder, name.replace(/\.\d+$/u, ""))));
+    await Promise.all(drafts.map((name) => rm(join(folder, name), { force: true })));
+  }
 }
 
 async function loadText(path: string, name: string): Promise<string> {

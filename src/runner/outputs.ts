@@ -14,11 +14,14 @@ export class Outputs {
   private readonly cells: Output[][] = [];
   private readonly displays = new Map<string, { cell: Output[]; output: Output }[]>();
   private clearNext = false;
+  /** Characters that the last cell has sent. */
+  size = 0;
 
   /** From here on, output is the next cell's. */
   begin(): void {
     this.cells.push([]);
     this.clearNext = false;
+    this.size = 0;
   }
 
   /** The outputs of each cell begun, in order. */
@@ -33,6 +36,7 @@ export class Outputs {
     const id = (content["transient"] as { display_id?: string } | undefined)?.display_id;
     const output = toOutput(header.msg_type, content);
     if (!output) return;
+    this.size += sizeOf(content);
     if (id) this.update(id, output);
     if (header.msg_type !== "update_display_data") this.append(cell, output, id);
   }
@@ -57,6 +61,11 @@ export class Outputs {
     if (last && canJoin(last, output)) cell[cell.length - 1] = joinStreams(last, output);
     else cell.push(output);
   }
+}
+
+function sizeOf(content: Bundle): number {
+  const texts = [content["text"], ...Object.values((content["data"] as Bundle | undefined) ?? {})];
+  return texts.reduce<number>((sum, text) => sum + (typeof text === "string" ? text.length : 0), 0);
 }
 
 type Stream = Extract<Output, { output_type: "stream" }>;

@@ -37,6 +37,8 @@ export interface Found {
   readonly name: string;
   readonly notebook: Notebook;
   readonly reasons: readonly string[];
+  /** Why it cannot be read as a notebook, if so. */
+  readonly problem?: Error;
   /** What it read in its last good run, where that is known. */
   readonly reads?: Reads;
 }
@@ -72,9 +74,17 @@ export function nameOf(path: string, root: string): string {
   return relative(root, path).split(sep).join("/");
 }
 
-async function findNotebook(path: string, { root, world, all }: Run): Promise<Found> {
-  const name = nameOf(path, root);
-  const notebook = await loadNotebook(path, name);
+const NO_NOTEBOOK: Notebook = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+
+// One that cannot be read is stale, and keeps none of the others from running.
+async function findNotebook(path: string, run: Run): Promise<Found> {
+  const name = nameOf(path, run.root);
+  const notebook = await loadNotebook(path, name).catch((error: Error) => error);
+  if (!(notebook instanceof Error)) return findState(path, name, notebook, run);
+  return { path, name, notebook: NO_NOTEBOOK, reasons: [notebook.message], problem: notebook };
+}
+
+async function findState(path: string, name: string, notebook: Notebook, { root, world, all }: Run): Promise<Found> {
   const reasons = await findReasonsOrAdopt(path, notebook, root, world);
   const reads = (await loadRecord(root, path))?.reads;
   const asked = all && reasons.length === 0 ? ["it was asked for"] : reasons;

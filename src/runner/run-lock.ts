@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
@@ -21,7 +21,7 @@ export async function withRunLock<T>(root: string, work: () => Promise<T>, onWai
 async function take(path: string): Promise<number | undefined> {
   try {
     const file = await open(path, "wx");
-    await file.writeFile(String(process.pid)).finally(() => file.close());
+    await write(file, path);
     return undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -30,6 +30,16 @@ async function take(path: string): Promise<number | undefined> {
   if (owner !== undefined && isAlive(owner)) return owner;
   await clear(path, owner);
   return take(path);
+}
+
+// A lock without an owner, as on a full disk, would keep others waiting.
+async function write(file: FileHandle, path: string): Promise<void> {
+  try {
+    await file.writeFile(String(process.pid)).finally(() => file.close());
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 // A process that was killed leaves its lock. Only one of those who find it may clear it, and none another's new one.

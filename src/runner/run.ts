@@ -1,8 +1,9 @@
 import { type Outcome, executeAll } from "./execute-all.js";
 import { workspaceRoot } from "../lineage/index.js";
+import { orDiskFull } from "./disk-full.js";
 import { forgetFormers, saveFormer } from "./diff/history.js";
 import type { Executed } from "./execute.js";
-import { saveNotebook } from "./notebook.js";
+import { removeDrafts, saveNotebook } from "./notebook.js";
 import { type Found, type Run, type RunOptions, findNotebooks, prepareRun } from "./plan.js";
 import { pruneSnapshots } from "./prune.js";
 import { withRunLock } from "./run-lock.js";
@@ -46,7 +47,7 @@ export async function runNotebooks(paths: readonly string[], options: RunOptions
     root,
     () => runAlone(paths, options),
     (pid) => log?.waiting?.(pid),
-  );
+  ).catch((error: Error) => Promise.reject(orDiskFull(error, "the run's own notes in .jianbao")));
 }
 
 async function runAlone(paths: readonly string[], options: RunOptions): Promise<NotebookRun[]> {
@@ -55,6 +56,7 @@ async function runAlone(paths: readonly string[], options: RunOptions): Promise<
   const stale = found.filter(({ reasons }) => reasons.length > 0);
   for (const { name, reasons } of found) if (reasons.length === 0) run.log.fresh(name);
   if (stale.length > 0) await forgetFormers(run.root);
+  await removeDrafts(found.map(({ path }) => path));
   const outcomes =
     stale.length > 0 ? await executeAll(stale, run, (...kept) => save(...kept, run)) : new Map<Found, Outcome>();
   for (const [{ path }, { error }] of outcomes) if (error) await removeRecord(run.root, path);

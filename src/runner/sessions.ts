@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { writeWholeSync } from "../lineage/write-whole.js";
 import type { Reads } from "../lineage/index.js";
 import type { Inputs } from "./inputs.js";
 import { type Notebook, isExecutable } from "./notebook.js";
@@ -29,7 +29,7 @@ const KEPT = 30;
 export function saveSession(root: string, name: string, session: Session): void {
   const folder = sessionsFolder(root);
   mkdirSync(folder, { recursive: true });
-  writeFileAtomic(join(folder, `${name}.json`), JSON.stringify(session));
+  writeWholeSync(join(folder, `${name}.json`), JSON.stringify(session));
   const files = readdirSync(folder).map((file) => join(folder, file));
   const newest = files.map((file) => ({ file, time: timeOf(file) })).sort((a, b) => b.time - a.time);
   for (const { file } of newest.slice(KEPT)) rmSync(file, { force: true });

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../lineage/write-whole.js";
 import type { Reads } from "../lineage/index.js";
 import { describeChange } from "./describe-change.js";
 import { type Inputs, hashText } from "./inputs.js";
@@ -88,7 +88,7 @@ export async function loadRecord(root: string, notebook: string): Promise<RunRec
 export async function saveRecord(root: string, notebook: string, record: RunRecord): Promise<void> {
   const path = recordPath(root, notebook);
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, `${JSON.stringify(record, null, 1)}\n`);
+  await writeWhole(path, `${JSON.stringify(record, null, 1)}\n`);
 }
 
 /** A notebook whose run failed is stale until one succeeds. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, relative } from "node:path";
 import type * as Jieba from "nodejs-jieba";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { writeWholeSync } from "../lineage/write-whole.js";
 import { workspacePath } from "../lineage/workspace.js";
 import type { Dictionary } from "./dictionary.js";
 
@@ -55,7 +55,7 @@ function saveList(list: string): string {
   const path = workspacePath(".jianbao", "jieba", `${name}.utf8`);
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic(path, list);
+    writeWholeSync(path, list);
   }
   return toJiebaPath(path);
 }

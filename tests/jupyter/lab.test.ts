@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLab } from "../../src/runner/lab.js";
+import { findStale } from "../../src/runner/plan.js";
 import { type TestWorkspace, notebookText } from "../runner/workspace.js";
 import { copyWorkspace } from "./fixture.js";
 import { LABS, SKIPPED, privateFolders } from "./jupyter.js";
@@ -51,6 +52,22 @@ describe.skipIf(LABS.length === 0 || !CHROMIUM).each(LABS.length > 0 ? LABS : ["
 
     test("runs the notebooks in a browser, where their charts are drawn", async () => {
       for (const notebook of notebooks) await openAndRun(notebook);
+    });
+
+    test("leaves what was run with Run All and saved there fresh", async () => {
+      const reasons = async (notebook: string) =>
+        (await findStale([workspace.path(notebook)], { root: workspace.root })).flatMap((found) => found.reasons);
+      const [fixture = "", own = ""] = notebooks;
+      expect(await reasons(fixture)).not.toEqual([]);
+      for (const notebook of [fixture, own]) {
+        const page = await open(notebook);
+        await page.getByText(`[${await countCells(notebook)}]:`, { exact: true }).waitFor();
+        await page.keyboard.press("Control+s");
+        await expect.poll(() => reasons(notebook), { timeout: 60_000 }).toEqual([]);
+        await page.close();
+      }
+      await workspace.write(fixture, (await workspace.read(fixture)).replace("places.map", "places.slice().map"));
+      expect(await reasons(fixture)).toEqual(["cell 5 changed"]);
     });
 
     test("shows what a failing cell says, and runs none after it", async () => {

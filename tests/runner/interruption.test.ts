@@ -1,20 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
+import { RUNNER_SCRIPT, isAlive } from "./processes.js";
 import { type TestWorkspace, makeWorkspace } from "./workspace.js";
 
 let workspace: TestWorkspace;
 afterEach(() => workspace.remove());
-
-const RUNNER = join(__dirname, "..", "..", "dist", "runner", "index.js");
-const SCRIPT = `
-  const { runNotebooks } = require(${JSON.stringify(RUNNER)});
-  runNotebooks(process.argv.slice(2), { root: process.argv[1], jobs: 2 })
-    .catch((error) => { console.log(error.name + ": " + error.message); process.exitCode = 130; });
-`;
 
 /** A runner in a process of its own, once its notebook's last cell has said who runs it. */
 async function startRunner(cell: string): Promise<{ runner: ChildProcess; kernel: number; before: string }> {
@@ -24,20 +17,12 @@ async function startRunner(cell: string): Promise<{ runner: ChildProcess; kernel
     "notebooks/b.ipynb": ["await new Promise(() => {});"],
   });
   const paths = ["notebooks/a.ipynb", "notebooks/b.ipynb"].map((name) => workspace.path(name));
-  const runner = spawn(process.execPath, ["-e", SCRIPT, workspace.root, ...paths], {
+  const runner = spawn(process.execPath, ["-e", RUNNER_SCRIPT, workspace.root, ...paths], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const file = workspace.path("notebooks/pid");
   while (!existsSync(file) || !readFileSync(file, "utf8")) await setTimeout(50);
   return { runner, kernel: Number(readFileSync(file, "utf8")), before: await workspace.read("notebooks/a.ipynb") };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 async function untilGone(pid: number): Promise<void> {

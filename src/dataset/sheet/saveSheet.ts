@@ -1,5 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from "exceljs";
-import { sync as writeAtomically } from "write-file-atomic";
+import { writeWholeSync } from "../../lineage/write-whole.js";
 import { groupBy } from "../group.js";
 import { METRICS } from "../metricRegister.js";
 import { toCells } from "../readRow.js";
@@ -34,7 +34,7 @@ export async function saveSheet(rows: readonly MetricRow[], path: string): Promi
   addBase(workbook, header, cells);
   markRows(sheet);
   await protect(sheet, header);
-  writeAtomically(path, Buffer.from(await workbook.xlsx.writeBuffer()));
+  writeWholeSync(path, Buffer.from(await workbook.xlsx.writeBuffer()));
   return { rows: rows.length, doubtful: rows.filter(isDoubtful).length };
 }
 

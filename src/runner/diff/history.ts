@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../../lineage/write-whole.js";
 import { type Notebook, formatNotebook, readNotebook } from "../notebook.js";
 import type { RunRecord } from "../stale.js";
 
@@ -16,8 +16,8 @@ export interface Former {
 export async function saveFormer(root: string, name: string, { notebook, record, reasons }: Former): Promise<void> {
   const path = formerPath(root, name);
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(`${path}.json`, JSON.stringify({ record, reasons }));
-  await writeFileAtomic(path, formatNotebook(notebook));
+  await writeWhole(`${path}.json`, JSON.stringify({ record, reasons }));
+  await writeWhole(path, formatNotebook(notebook));
 }
 
 /** The notebook before its last run; `undefined` where nothing is kept of it. */

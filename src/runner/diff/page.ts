@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../../lineage/write-whole.js";
 import { toScene } from "../../export/scene.js";
 import { escapeXml, toSvg } from "../../export/svg.js";
 import { workspaceRoot } from "../../lineage/index.js";
@@ -13,7 +13,7 @@ import type { Showing } from "./showings.js";
 export async function saveDiffPage(diffs: readonly NotebookDiff[], { root = workspaceRoot() } = {}): Promise<string> {
   const path = join(root, "exports", "diff.html");
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, await toPage(diffs));
+  await writeWhole(path, await toPage(diffs));
   return path;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { writeWholeSync } from "../../lineage/write-whole.js";
 import { hashOf, noteUse, quietly, recording } from "../../lineage/index.js";
 import { type Converted, tslab } from "./internals.js";
 
@@ -69,7 +69,7 @@ export class CompiledCells {
       mkdirSync(folder, { recursive: true });
       forgetOldest(builds);
     }
-    writeFileAtomic(path, text, { fsync: false });
+    writeWholeSync(path, text);
   }
 }
 

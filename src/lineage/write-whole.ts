@@ -1,0 +1,54 @@
+import { randomInt } from "node:crypto";
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+
+/**
+ * Writes a file as a whole or not at all: into a draft beside it, which then takes its place. Node's own `writeFile` notices
+ * a disk that takes only a part, which a single `write`, as write-file-atomic does it, passes off as done.
+ */
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const mode = await stat(target).then(({ mode }) => mode, () => undefined); // prettier-ignore
+  const draft = draftOf(target);
+  try {
+    const file = await open(draft, "wx", mode);
+    await file
+      .writeFile(data)
+      .then(() => file.sync())
+      .finally(() => file.close());
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** The same, for those who cannot wait. */
+export function writeWholeSync(path: string, data: string | Uint8Array): void {
+  const target = orElse(() => realpathSync(path), path);
+  const mode = orElse(() => statSync(target).mode, undefined);
+  const draft = draftOf(target);
+  try {
+    const file = openSync(draft, "wx", mode);
+    try {
+      writeFileSync(file, data);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+const draftOf = (target: string) => `${target}.${randomInt(2 ** 47)}`;
+
+function orElse<T, E>(work: () => T, otherwise: E): T | E {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}

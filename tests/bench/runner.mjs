@@ -1,0 +1,154 @@
+// `jianbao run` beside `jupyter nbconvert --execute` with a stock tslab kernel, on the same notebooks in one run; then many
+// notebooks on many rows beside few on few. JUPYTER names a jupyter program; where it is missing, ours is measured alone.
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { besidePeer } from "./table.mjs";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const FEW = { notebooks: 5, copies: 1 };
+const MANY = { notebooks: 50, copies: 94 };
+
+/** All notebooks, and nothing stale, beside nbconvert. */
+export async function benchRunner() {
+  const root = makeWorkspace();
+  try {
+    const first = await run(root, ["--all"]);
+    const again = await run(root, ["--all"]);
+    const nothing = await run(root, []);
+    const peer = await nbconvert(root);
+    return besidePeer([
+      { figure: "all notebooks, for the first time", ours: first.seconds, peer, unit: "s" },
+      { figure: "all notebooks, their cells compiled before", ours: again.seconds, peer, unit: "s" },
+      { figure: "nothing stale", ours: nothing.seconds, peer, unit: "s" },
+    ]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Fifty notebooks on 10,000 rows, beside five on those of the first bulletin. */
+export async function benchMany() {
+  const [few, many] = [await measure(FEW), await measure(MANY)];
+  const row = (figure, of, unit) => [figure, of(few), of(many), of(many) / of(few), unit];
+  return {
+    header: ["figure", "5 notebooks, 107 rows", "50 notebooks, 10,058 rows", "ratio", "unit"],
+    rows: [
+      row("seconds a notebook", ({ ran, notebooks }) => ran.seconds / notebooks, "s"),
+      row("what is stale after an edit of one row", ({ status }) => status.seconds, "s"),
+      row("peak memory of the runner", ({ ran }) => ran.megabytes, "MB"),
+    ],
+  };
+}
+
+async function measure({ notebooks, copies }) {
+  const root = makeWorkspace();
+  try {
+    rmSync(join(root, "notebooks"), { recursive: true });
+    mkdirSync(join(root, "notebooks"));
+    multiplyRows(root, copies);
+    for (let i = 1; i <= notebooks; i++)
+      writeFileSync(join(root, "notebooks", `${String(i).padStart(2, "0")}-a.ipynb`), notebookText(i));
+    const ran = await run(root, ["--all"]);
+    editOneRow(root);
+    return { notebooks, ran, status: await inProcess(root, ["status"]) };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function makeWorkspace() {
+  const root = mkdtempSync(join(os.tmpdir(), "jianbao-bench-"));
+  for (const name of ["data", "seeds", "notebooks", "dist", "package-lock.json"])
+    cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
+  return root;
+}
+
+// The rows again and again, each time as those of another bulletin.
+function multiplyRows(root, copies) {
+  const file = join(root, "data", "metrics.csv");
+  const [head, ...rows] = readFileSync(file, "utf8").trimEnd().split("\n");
+  const copy = (i) => rows.map((row) => (i === 0 ? row : row.replaceAll("shaoxing-2023-09", `shaoxing-${i}`)));
+  const all = Array.from({ length: copies }, (_, i) => copy(i)).flat();
+  writeFileSync(file, `${[head, ...all].join("\n")}\n`);
+}
+
+function editOneRow(root) {
+  const file = join(root, "data", "metrics.csv");
+  const text = readFileSync(file, "utf8");
+  const edited = text.replace(/,76\.9,76\.9,/u, ",76.9,77.9,");
+  if (edited === text) throw new Error("the row to edit was not found in data/metrics.csv");
+  writeFileSync(file, edited);
+}
+
+function notebookText(number) {
+  const sources = [
+    'import { loadMetrics, select, showTable, sortBy, where } from "../dist/index.js";',
+    `const rows = where(loadMetrics(), (row) => row.place === "诸暨市" && row.bulletin === "shaoxing-2023-09");\nconst number = ${number};`,
+    'showTable(sortBy(select(rows, "indicator", "value", "unit"), "indicator"));',
+  ];
+  const cells = sources.map((source, i) => ({ cell_type: "code", id: `c${i}`, metadata: {}, execution_count: null, outputs: [], source })); // prettier-ignore
+  return JSON.stringify({ cells, metadata: { kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" } }, nbformat: 4, nbformat_minor: 5 }); // prettier-ignore
+}
+
+const run = (root, options) => inProcess(root, ["run", ...options]);
+
+// In a process of its own, which says at its end what it took.
+async function inProcess(root, args) {
+  const script = `
+    const began = performance.now();
+    process.on("exit", () => process.stderr.write("\\n" + JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1e3 })));
+    require(${JSON.stringify(join(ROOT, "dist", "bin", "jianbao.js"))});`;
+  const began = performance.now();
+  const { code, said } = await finish(process.execPath, ["-e", script, ...args], { JIANBAO_ROOT: root });
+  if (code !== 0) throw new Error(`jianbao ${args.join(" ")} ended with code ${code}\n${said}`);
+  return { seconds: (performance.now() - began) / 1000, ...JSON.parse(said.trim().split("\n").at(-1)) };
+}
+
+async function nbconvert(root) {
+  const jupyter = (process.env.JUPYTER ?? "").split(delimiter).find((path) => path && existsSync(path));
+  if (!jupyter) {
+    console.log("no Jupyter to compare with: JUPYTER names no program");
+    return Number.NaN;
+  }
+  const notebooks = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
+  const args = ["nbconvert", "--to", "notebook", "--execute", "--output-dir", join(root, "out")];
+  const began = performance.now();
+  const { code, said } = await finish(jupyter, [...args, ...notebooks.map((name) => join(root, "notebooks", name))], {
+    JUPYTER_PATH: stockSpec(root),
+  });
+  if (code !== 0) throw new Error(`jupyter nbconvert ended with code ${code}\n${said}`);
+  return (performance.now() - began) / 1000;
+}
+
+// As `tslab install` writes it.
+function stockSpec(root) {
+  const folder = join(root, "stock", "kernels", "tslab");
+  const argv = [process.execPath, join(ROOT, "node_modules/tslab/bin/tslab"), "kernel", "--config-path", "{connection_file}"]; // prettier-ignore
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "kernel.json"), JSON.stringify({ argv, display_name: "TypeScript", language: "typescript" })); // prettier-ignore
+  return join(root, "stock");
+}
+
+function finish(program, args, env) {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, said }));
+  });
+}
