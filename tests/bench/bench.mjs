@@ -18,6 +18,16 @@ const BENCHES = [
     measure: async () => (await import("./scale.mjs")).benchScale(),
   },
   {
+    name: "runner",
+    title: "All notebooks, beside `jupyter nbconvert --execute`",
+    measure: async () => (await import("./runner.mjs")).benchRunner(),
+  },
+  {
+    name: "many",
+    title: "Many notebooks on many rows",
+    measure: async () => (await import("./runner.mjs")).benchMany(),
+  },
+  {
     name: "watch",
     title: "An edit on the page of `jianbao watch`, beside `jupyter nbconvert --execute`",
     measure: async () => (await import("./watch.mjs")).benchWatch(),
