@@ -13,6 +13,9 @@ interface Part {
   readonly derived: boolean;
 }
 
+// Pixels of the frame that a hollow sign is.
+const FRAME = 3;
+
 /** Under the squares, from `top` on, each part by its own sign with the count inside; hollow where the squares are. */
 export function partsKey(parts: readonly Part[], top: number, page: Page): { layers: readonly Spec[]; height: number } {
   const { label } = page.size;
@@ -41,7 +44,7 @@ export function partsKey(parts: readonly Part[], top: number, page: Page): { lay
       x,
       y,
       middle,
-      left: 0.6,
+      left: FRAME / 2,
       right: box,
       top: middle - side / 2,
       bottom: middle + side / 2,
@@ -61,7 +64,7 @@ function boxes(values: readonly object[], box: number): Spec[] {
   return [
     {
       data: { values },
-      mark: { type: "rect", strokeWidth: 3, ...silent },
+      mark: { type: "rect", strokeWidth: FRAME, ...silent },
       encoding: { ...BOX, fill, stroke: shade("colour"), tooltip: null },
     },
     {
