@@ -35,7 +35,7 @@ function openMark(left: string): number {
 
 // What is left of a description when these are taken away is what makes it a name: 省级|集成电路|产业 is one, 省级产业 is none.
 const GENERIC =
-  /省级|市级|县级|国家级|国家|全国|全省|全市|全区|全县|全域|以上|高能级|高水平|高端|新型|重大|重点|各类|各级|一批|系列|多个|多家|共建|校企|校地|企业|产业|科技|科创|科研|科学|创新|公共|服务|综合|联合|高校|院所|概念|现有|工程|技术|研究|专业|特色|区域|成果|转化|实体|线下|线上|首个|首家|[一二三四五六七八九十两几多\d]+(?:余|多)?[大个家所座项]|\d+|[省市区县级的类]/gu;
+  /省级|市级|县级|国家级|国家|全国|全省|全市|全区|全县|全域|以上|高能级|高水平|高端|新型|重大|重点|各类|各级|一批|系列|多个|多家|共建|校企|校地|企业|产业|科技|科创|科研|科学|创新|公共|服务|综合|联合|高校|院所|概念|现有|工程|技术|研究|专业|特色|区域|成果|转化|实体|线下|线上|首个|首家|(?<![一二三四五六七八九十两几多\d])[一二三四五六七八九十两几多\d]+(?:余|多)?[大个家所座项]|\d+|[省市区县级的类]/gu;
 
 /** Whether the words before a head make it the name of one thing, not of a kind of thing. */
 export function isNaming(words: string): boolean {

@@ -69,7 +69,7 @@ export function planColumns(
 }
 
 function measure(heading: string, texts: readonly string[], isBar: boolean, size: number, page: Page): Natural {
-  const numeric = isBar || texts.every((text) => /^[^\p{L}]*[\d–][^\p{L}]*$/u.test(text));
+  const numeric = isBar || texts.every((text) => /[\d–]/u.test(text) && !/\p{L}/u.test(text));
   const broken = [heading, ...texts].flatMap((text) => page.wrap(text, size * 4, { size }));
   // The heading of the bars stands over them too.
   const head = isBar ? [] : page.wrap(heading, size * 4.1, { size });
