@@ -9,6 +9,7 @@ import {
   LANGS,
   PRESETS,
   THEMES,
+  textsOf,
   toSpec,
   type Chart,
   type Layout,
@@ -171,5 +172,40 @@ describe("what a chart says", () => {
     expect(findAll(spec, "text").filter((text) => typeof text === "string")).toEqual(
       expect.arrayContaining(["43.0", "超30"]),
     );
+  });
+
+  test("tells in the note what hollow, open and corrected marks mean, in either language", () => {
+    const rows = [
+      { item: "甲", value: 30, numeral: "30", bound: ">" },
+      { item: "乙", value: 20, numeral: "20", bound: "<=" },
+      { item: "丙", value: 25, numeral: "52" },
+      { item: "丁", value: 4, derived: true },
+    ];
+    const chart = bars(rows, { name: "signs", category: "item", value: "value", texts: growth().texts });
+    expect(textsOf(chart, "zh")?.note).toBe(
+      "空心为推算值。箭头向外：只知下限。缺口：只知上限。*为已更正的数。同比为简报所载；增加值按可比价格计算。",
+    );
+    expect(textsOf(chart, "en")?.note).toBe(
+      "Hollow: computed. Arrow: a lower bound only. Notch: an upper bound only. * Corrected.",
+    );
+    expect(textsOf(growth(), "zh")?.note).toBe("同比为简报所载；增加值按可比价格计算。");
+  });
+
+  test("ends a bounded bar with an arrow or a notch, an exact one with neither", () => {
+    const bar = (bound: string) =>
+      bars([{ item: "甲", value: 30, bound }], {
+        name: "open",
+        category: "item",
+        value: "value",
+        texts: growth().texts,
+      });
+    const shapes = (bound: string) => findAll(toSpec(bar(bound)), "shape").filter((shape) => typeof shape === "string");
+    expect([">", "<=", "~", ""].map((bound) => shapes(bound).length)).toEqual([1, 1, 0, 0]);
+  });
+
+  test("is set with close quotation marks in English, and wide ones round Chinese", () => {
+    const texts = { zh: growth().texts.zh, en: { title: "“315” and “创新”", unit: "%", source: "…" } };
+    const chart = bars([{ item: "甲", value: 1 }], { name: "quotes", category: "item", value: "value", texts });
+    expect(toSpec(chart, { lang: "en" })["title"]).toMatchObject({ text: ['"315" and “创新”'] });
   });
 });

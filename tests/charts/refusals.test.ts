@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { bars, groupedBars, intervals, lines, matrix, squares, toSpec, type Chart } from "../../src/charts/index.js";
+import {
+  bars,
+  barTable,
+  groupedBars,
+  intervals,
+  lines,
+  matrix,
+  squares,
+  toSpec,
+  type Chart,
+} from "../../src/charts/index.js";
 import { GROWTH_ROWS, GROWTH_TEXTS, growth } from "./samples.js";
 
 const options = { name: "growth", category: "indicator", value: "value", texts: GROWTH_TEXTS };
@@ -62,6 +72,22 @@ describe("a form refuses rows it cannot draw honestly", () => {
     expect(() => matrix([{ indicator: "高企", place: "诸暨市", value: "也许" }], grid)).toThrow(
       "unknown state in chart growth, one of 未提、有数: 也许",
     );
+  });
+
+  test("a table without its column of bars, or with the same row twice", () => {
+    const table = { ...options, columns: { indicator: "指标", value: "同比" } };
+    expect(() => barTable(GROWTH_ROWS, { ...table, bar: "growth" })).toThrow(
+      "unknown column of bars in chart growth, one of indicator, value: growth",
+    );
+    expect(() => barTable([...GROWTH_ROWS, GROWTH_ROWS[0] ?? {}], { ...table, bar: "value" })).toThrow(
+      /duplicate row in chart growth/u,
+    );
+  });
+
+  test("more columns than are legible at the width", () => {
+    const cells = Array.from({ length: 60 }, (_, index) => ({ indicator: "高企", place: `区${index}`, value: index }));
+    const chart = matrix(cells, { ...options, row: "indicator", column: "place" });
+    expect(() => toSpec(chart, { preset: "column" })).toThrow(/unsupported number of columns at this width.*: 60/u);
   });
 
   test("half a unit square", () => {

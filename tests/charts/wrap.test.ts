@@ -45,6 +45,16 @@ describe("wrap(text, width, size, { balanced: true })", () => {
     ]);
   });
 
+  test("keeps a number with its measure word, a year with its months, and a name with its last character", () => {
+    expect(wrap("“315”最常见：14次，7节中见于6节，新昌县未提", 230, 14, { balanced: true })).toEqual([
+      "“315”最常见：14次，7节",
+      "中见于6节，新昌县未提",
+    ]);
+    expect(
+      wrap("诸暨市2023年1—7月已超柯桥区", 120, 12, { balanced: true }).some((line) => /^(?:年|月|区|\d月)/u.test(line)),
+    ).toBe(false);
+  });
+
   test("breaks a title at its pause", () => {
     const title = "四项年度计划均快于时序，柯桥区技术交易额已提前完成";
     expect(wrap(title, 290, 14, { balanced: true })).toEqual([

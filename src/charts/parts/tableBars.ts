@@ -41,7 +41,7 @@ export function tableBars(rows: readonly TableBar[], table: TableColumns, page: 
   };
   const ends = { x: pixels("tip"), y: pixels("middle"), bar: thick, ends: values.map((value) => value.end) };
   const marks = [bars, ...openEnds(ends, page)].map((layer) => ({ data: { values }, ...layer }));
-  return known.length === 0 ? [] : [...marks, zero(rows, x(0), page)];
+  return known.length === 0 ? [] : [...marks, zero(rows, x(0), table, page)];
 }
 
 // Arrowheads stay inside the bars' column.
@@ -54,10 +54,12 @@ function scaleOf(known: readonly (TableBar & { value: number })[], { bars }: Tab
   return (value: number): number => bars.left + before + (value - low) * perUnit;
 }
 
-function zero(rows: readonly TableBar[], x: number, page: Page): Spec {
-  const values = [{ x, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0 }];
+// One line down the rows; where names stand above their bars, a piece at each bar, for it would run through the names.
+function zero(rows: readonly TableBar[], x: number, { above, size }: TableColumns, page: Page): Spec {
+  const whole = [{ x, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0 }];
+  const pieces = rows.map(({ middle }) => ({ x, top: middle - size * 0.6, bottom: middle + size * 0.6 }));
   return {
-    data: { values },
+    data: { values: above ? pieces : whole },
     mark: { type: "rule", color: page.colours.rule, aria: false, tooltip: null },
     encoding: { x: pixels("x"), y: pixels("top"), y2: { field: "bottom" } },
   };

@@ -40,8 +40,8 @@ const LEAST_BAR = 6.5;
 const GAP = 1.4;
 
 /**
- * Columns beside each other if their texts can be broken far enough; else in smaller type, else with the first column above
- * the others.
+ * Columns beside each other, in smaller type where they must be, or with the first column above the others: the first of
+ * these in which no cell takes more than two lines, else the first that there is room for.
  */
 export function planColumns(
   headings: readonly string[],
@@ -50,22 +50,23 @@ export function planColumns(
   page: Page,
 ): TableColumns {
   const { label, small } = page.size;
-  for (const above of [false, true]) {
-    for (const size of [label, small]) {
-      const columns = headings.map((heading, index) =>
-        measure(
-          heading,
-          rows.map((row) => row[index] ?? ""),
-          index === bar,
-          size,
-          page,
-        ),
-      );
-      const fitted = fit(columns, above && bar !== 0, size, page);
-      if (fitted) return fitted;
-    }
-  }
+  const measured = (size: number): Natural[] =>
+    headings.map((heading, index) => {
+      const texts = rows.map((row) => row[index] ?? "");
+      return measure(heading, texts, index === bar, size, page);
+    });
+  const ways = [false, true].flatMap((above) => [label, small].map((size) => ({ above: above && bar !== 0, size })));
+  const tables = ways.flatMap(({ above, size }) => fit(measured(size), above, size, page) ?? []);
+  const table = tables.find(isEasy) ?? tables[0];
+  if (table) return table;
   throw new Error(`unsupported number of columns at this width: ${headings.length}, in “${page.texts.title}”`);
+}
+
+const EASY = 2;
+
+function isEasy({ columns, above }: TableColumns): boolean {
+  const cells = [...columns, ...(above ? [above] : [])].flatMap((column) => column.cells);
+  return cells.every((lines) => lines.length <= EASY);
 }
 
 function measure(heading: string, texts: readonly string[], isBar: boolean, size: number, page: Page): Natural {
