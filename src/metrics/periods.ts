@@ -98,7 +98,9 @@ function reachOf(
   // 10月底前: a deadline ends what was in force; only one that opens a sentence or its part sets the period of what follows.
   if (/^(?:前|之前)/u.test(behind))
     return OPENS.test(text.slice(0, from)) ? { reach, goal: true } : { reach, period: "" };
-  const goal = /(?:到|至)$/u.test(before) && /^\d{4}$/u.test(period) && !/截[至止]?到?$/u.test(before);
+  // 增加到2023年的466家 tells of a level, not of an aim.
+  const level = /^(?:度|底|末)?的\d/u.test(behind);
+  const goal = /(?:到|至)$/u.test(before) && /^\d{4}$/u.test(period) && !/截[至止]?到?$/u.test(before) && !level;
   const attribute =
     /^\d{4}$/u.test(period) &&
     /(?:年度)$/u.test(text.slice(from, to)) &&

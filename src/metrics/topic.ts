@@ -17,6 +17,8 @@ export interface Name {
 export const PRONOUN =
   /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额|月?人均|户均|亩均)$/u;
 const NOTHING_ADDED = /^(?:数量|总数|排名|位次|规模)$/u;
+// 新增上市企业5家,总数达到35家.
+const TOTAL = /^(?:总数|总量|数量|总数量|保有量|保有总量|存量)$/u;
 // 新增上市企业5家,累计达35家: the sum is not of new ones.
 const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|收集|新开工|新登记|申请)(?=.{2})/u;
 const BARE_VERB =
@@ -53,6 +55,8 @@ export class Topic {
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
     if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
+    if (TOTAL.test(read.words) && clause.quantity.unit === this.unit)
+      return { ...this.nameCarried(clause, finding.measure), carried: true };
     const done = read.side === "before" && clause.quantity.unit === this.unit ? this.doneTo(read.words) : undefined;
     if (done) return done;
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
@@ -86,7 +90,7 @@ export class Topic {
     // (7项列入…工程,数量居全省第二位) counts more of the topic, but another indicator.
     const fuller = withPredicate(this.words, this.words + clause.rest);
     if (fuller !== this.words) this.turn(this.words, fuller, measure);
-    if (/累计|总数|共有|总量/u.test(clause.before))
+    if (/累计|总数|共有|总量|保有量|存量/u.test(clause.before))
       this.turn(this.words.replace(NEW, ""), this.indicator.replace(NEW, ""), measure);
     this.chain ||= this.words;
     return { wording: this.words, indicator: this.indicator };

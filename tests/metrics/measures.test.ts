@@ -24,6 +24,34 @@ test("extractMetrics(bulletin) reads 从A增长到B as base and value", () => {
   expect(measures("开发区由162个整合为123个。").map(([m]) => m)).toEqual(["base", "value"]);
 });
 
+test("extractMetrics(bulletin) reads the years of a change from level to level, and takes them for no aim", () => {
+  const levels = (text: string) =>
+    read(text).map((m) => [m.measure, m.value, m.wording, m.period, m.flags.includes("target")]);
+  expect(levels("高新技术企业由2020年的310家增加到2022年的466家。")).toEqual([
+    ["base", 310, "高新技术企业", "2020", false],
+    ["value", 466, "高新技术企业", "2022", false],
+  ]);
+  expect(levels("研发投入强度从2018年的1.9%提高到2022年底的2.84%。")).toEqual([
+    ["base", 1.9, "研发投入强度", "2018", false],
+    ["value", 2.84, "研发投入强度", "2022", false],
+  ]);
+  expect(levels("发明专利拥有量由2021年末的1204件增长到目前的1533件。")).toEqual([
+    ["base", 1204, "发明专利拥有量", "2021", false],
+    ["value", 1533, "发明专利拥有量", "asof", false],
+  ]);
+});
+
+test("extractMetrics(bulletin) names a sum by what it sums, and a part of an investment by whose it is", () => {
+  expect(read("新增高新技术企业112家,总数达到1023家。").map((m) => [m.value, m.indicator, m.stage])).toEqual([
+    [112, "高新技术企业", "新增"],
+    [1023, "高新技术企业", "存量"],
+  ]);
+  expect(measures("完成投资56.3亿元,其中产业项目完成投资21.4亿元。")).toEqual([
+    ["value", 56.3, "亿元", "完成投资"],
+    ["value", 21.4, "亿元", "产业项目完成投资"],
+  ]);
+});
+
 test("extractMetrics(bulletin) reads growth, a decline as negative", () => {
   expect(measures("技术交易额53.6亿元,同比增长18.8%。")[1]).toEqual(["growth", 18.8, "%", "技术交易额"]);
   expect(measures("民间投资下降7.4%。")).toEqual([["growth", -7.4, "%", "民间投资"]]);

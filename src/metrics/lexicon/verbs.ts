@@ -7,7 +7,7 @@ export const REACHING_END = new RegExp(`(?:${REACHING})$`, "u");
 
 /** The verb of change that ends in a new level: 从7天缩减至2天, 由162个整合为123个. */
 export const CHANGED_TO =
-  /(?:增加|增长|提高|提升|上升|扩大|扩展|拓展|拓宽|延伸|发展|攀升|跃升|跃居|跃|壮大|缩小|下降|降低|降|减少|减|缩减|缩短|缩|压缩|压减|精简|整合|优化|调整|回落|收窄|恢复|变|合并|归并|前移|增|升|扩|转|改|增强|进|提|推进|放宽|提速|迁|集聚|前进|晋升|晋级)(?:到了?|至|为|成|居)(?:现在的|目前的|今年的|全[国省市区县州]|每[百千万]?[人户名亩])?$/u;
+  /(?:增加|增长|提高|提升|上升|扩大|扩展|拓展|拓宽|延伸|发展|攀升|跃升|跃居|跃|壮大|缩小|下降|降低|降|减少|减|缩减|缩短|缩|压缩|压减|精简|整合|优化|调整|回落|收窄|恢复|变|合并|归并|前移|增|升|扩|转|改|增强|进|提|推进|放宽|提速|迁|集聚|前进|晋升|晋级)(?:到了?|至|为|成|居)(?:(?:现在|目前|今年)的?|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:度|底|末)?的?|全[国省市区县州]|每[百千万]?[人户名亩])?$/u;
 
 // Time words, adverbs and light verbs at the beginning of a clause that name nothing.
 const LEADING = [
@@ -55,9 +55,13 @@ export function objectOf(phrase: string): string {
 
 // 累计走访企业: so short an object keeps its verb, or 企业 would be all that is left.
 function withItsVerb(phrase: string, object: string): string {
-  const verb = LAST_VERB.exec(phrase.slice(0, -object.length))?.[0] ?? "";
-  return verb + object;
+  const lead = phrase.slice(0, -object.length);
+  const verb = LAST_VERB.exec(lead)?.[0] ?? "";
+  return WHOSE.test(lead.slice(0, -verb.length)) ? phrase : verb + object;
 }
+
+// 其中产业项目完成投资21.4亿元: a part of the investment, and no second figure of the whole.
+const WHOSE = /[一-鿿]{2}(?:项目|产业|工程)$/u;
 
 /** The object without any verb before it: 查处价格 → 价格. */
 export const bareObject = (phrase: string): string => phrase.replace(OBJECT, "");

@@ -24,10 +24,13 @@ function readTurn(before: string, between: string | undefined): Finding | undefi
 
 function readFrom(before: string, between: string | undefined): Finding | undefined {
   const found = FROM.exec(before);
-  if (!found || between === undefined || !CHANGED_TO.test(between.replace(/[第约近超的前]{1,9}$/u, "")))
-    return undefined;
+  if (!found || between === undefined || !leadsToLevel(between)) return undefined;
   return { measure: "base", own: before.slice(0, found.index), when: found.groups?.["when"] ?? "" };
 }
+
+// 增长到[目前的], 增长到[近]: words between the change and its level.
+const leadsToLevel = (between: string) =>
+  CHANGED_TO.test(between) || CHANGED_TO.test(between.replace(/[第约近超的前]{1,9}$/u, ""));
 
 /** The level that a change leads to: 增长到539家, 压缩至4.5个工作日. */
 export function readLevel({ before }: Clause): Finding | undefined {
