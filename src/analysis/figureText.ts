@@ -45,6 +45,17 @@ export function periodText(period: string): string {
   return year !== undefined && year === lastYear ? `${year}年${first}—${last}月` : `${partText(from)}—${partText(to)}`;
 }
 
+/**
+ * A period in words of both languages, for charts.
+ *
+ * @example
+ * periodTexts("2023-01/2023-07") // { zh: "2023年1—7月", en: "2023-01 to 2023-07" }
+ */
+export function periodTexts(period: string): { readonly zh: string; readonly en: string } {
+  const en = period === "asof" ? "not dated" : period === "" ? "no period stated" : period.replace("/", " to ");
+  return { zh: periodText(period), en };
+}
+
 function partText(part: string): string {
   const [, year, quarter, month, day] = /^(\d{4})(?:Q(\d)|-0?(\d+)(?:-0?(\d+))?)?$/u.exec(part) ?? [];
   if (year === undefined) return part;

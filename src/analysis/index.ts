@@ -35,7 +35,7 @@ export { eachPlace } from "./eachPlace.js";
 export { elapsedShare } from "./elapsedShare.js";
 export { englishWords, type Words, wordsOf } from "./englishWords.js";
 export { fieldOf } from "./fieldOf.js";
-export { figureText, periodText } from "./figureText.js";
+export { figureText, periodText, periodTexts } from "./figureText.js";
 export { type Grounds } from "./grounds.js";
 export * from "./findings/asked.js";
 export * from "./findings/changed.js";

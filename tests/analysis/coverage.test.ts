@@ -9,6 +9,7 @@ import {
   coverage,
   englishWords,
   periodText,
+  periodTexts,
   questionCsv,
   questions,
   questionText,
@@ -213,6 +214,11 @@ test("romanise(place) and englishWords(labels) read names in Latin letters, indi
     柯桥区技术交易额的计划数: "Keqiao technology transactions (plan)",
     未提: "not mentioned",
   });
+});
+
+test("periodTexts(period) says them in both languages", () => {
+  expect(periodTexts("2023-01/2023-07")).toEqual({ zh: "2023年1—7月", en: "2023-01 to 2023-07" });
+  expect(periodTexts("asof")).toEqual({ zh: "时点未注明", en: "not dated" });
 });
 
 test("periodText(period) says periods in words", () => {
