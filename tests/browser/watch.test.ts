@@ -40,7 +40,7 @@ afterAll(async () => {
   await workspace.remove();
 });
 
-const bar = () => page.locator("#n-a svg text", { hasText: /^20\.5%?$/u });
+const bar = () => page.locator("#n-a svg text", { hasText: /^20\.5%?\*$/u });
 
 test("the page shows the charts in their own font, at an address without the token", async () => {
   expect(new URL(page.url()).search).toBe("");
