@@ -4,8 +4,7 @@ import { writeWhole } from "../lineage/write-whole.js";
 import type { Reads } from "../lineage/index.js";
 import { describeChange } from "./describe-change.js";
 import { type Inputs, hashText } from "./inputs.js";
-import { formatJson } from "./nbformat.js";
-import { normaliseOutputs } from "./normalise.js";
+import { hashOutputs } from "./hash-outputs.js";
 import { type Notebook, isExecutable } from "./notebook.js";
 import { readReasons } from "./read-reasons.js";
 import type { World } from "./world.js";
@@ -28,7 +27,7 @@ export interface RunRecord extends Contents {
 export function contentsOf(notebook: Notebook): Contents {
   return {
     cells: notebook.cells.filter(isExecutable).map((cell) => hashText(cell.source)),
-    outputs: normaliseOutputs(notebook).map((outputs) => hashText(formatJson(outputs))),
+    outputs: notebook.cells.filter(isExecutable).map((cell) => hashOutputs(cell.outputs)),
   };
 }
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Browser, type Page, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openLab } from "../../src/runner/lab.js";
 import { findStale } from "../../src/runner/plan.js";
 import { type TestWorkspace, notebookText } from "../runner/workspace.js";
@@ -48,6 +48,12 @@ describe.skipIf(LABS.length === 0 || !CHROMIUM).each(LABS.length > 0 ? LABS : ["
       await fetch(`${url}api/shutdown?token=${TOKEN}`, { method: "POST" });
       expect(await lab).toBe(0);
       await workspace.remove();
+    });
+
+    // A notebook that is opened again finds its kernel, and goes on counting.
+    afterEach(async () => {
+      const sessions = (await (await fetch(`${url}api/sessions?token=${TOKEN}`)).json()) as { readonly id: string }[];
+      for (const { id } of sessions) await fetch(`${url}api/sessions/${id}?token=${TOKEN}`, { method: "DELETE" });
     });
 
     test("runs the notebooks in a browser, where their charts are drawn", async () => {

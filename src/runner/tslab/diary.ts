@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Recording, noteModules, takeReads } from "../../lineage/index.js";
 import { type Inputs, hashInputs, hashText } from "../inputs.js";
-import { formatJson } from "../nbformat.js";
-import { normalise } from "../normalise.js";
+import { hashOutputs } from "../hash-outputs.js";
 import { type Arrived, Outputs } from "../outputs.js";
 import { type SessionCell, saveSession } from "../sessions.js";
 
@@ -38,7 +37,7 @@ export function keepDiary(root: string, recording: Recording): Diary {
     clearTimeout(waiting);
     waiting = undefined;
     noteModules(Object.keys(require.cache));
-    const shown = outputs.all().map((each) => hashText(formatJson(normalise(stored(each)))));
+    const shown = outputs.all().map((each) => hashOutputs(stored(each)));
     const told = cells.map((cell, i) => ({ ...cell, outputs: shown[i] ?? "" }));
     orNever(() => saveSession(root, name, { cells: told, inputs, reads: takeReads(recording) }));
   };
