@@ -1,5 +1,5 @@
 import type { MetricRecord } from "../frames/index.js";
-import { subtract } from "./arithmetic.js";
+import { baseUnits, scale, subtract } from "./arithmetic.js";
 import { asWritten, type DerivedFigure, toDerived } from "./derived.js";
 import { figureText } from "./figureText.js";
 
@@ -17,12 +17,12 @@ export function deriveBenchmark(own: MetricRecord, gap: MetricRecord): DerivedFi
   const alike = gap.dimension === "point" ? own.dimension === "percent" : own.unit_base === gap.unit_base;
   if (gap.measure !== "difference" || gap.scope === "" || !alike) return undefined;
   const indicator = own.indicator + (RATES.includes(own.measure) ? (RATE_NAMES[own.measure] ?? "") : "");
-  const factor = own.value_base === 0 ? 1 : own.value / own.value_base;
+  const perUnit = 1 / baseUnits(own);
   return toDerived({ ...own, subject: "" }, gap, {
     kind: "benchmark",
     name: `对照的${gap.scope}${indicator}`,
-    value: own.value - gap.value_base * factor,
-    ...subtract(asWritten(own), { low: gap.low * factor, high: gap.high * factor }),
+    value: own.value - gap.value_base * perUnit,
+    ...subtract(asWritten(own), scale(gap, perUnit)),
     unit: own.unit,
     formula: `${figureText(own)} − ${figureText(gap)}`,
   });

@@ -1,6 +1,6 @@
 import { hasFlag } from "../dataset/index.js";
 import type { Interval, MetricRecord } from "../frames/index.js";
-import { divide, scale, shift, subtract } from "./arithmetic.js";
+import { baseUnits, divide, scale, shift, subtract } from "./arithmetic.js";
 import { asWritten, type DerivedFigure, toDerived } from "./derived.js";
 import { isYearOnYear } from "./against.js";
 import { figureText } from "./figureText.js";
@@ -87,11 +87,10 @@ function factorText(rate: MetricRecord): string {
 const signed = (figure: MetricRecord) => `${figure.value < 0 ? "−" : "+"} ${figureText({ ...figure, value: 0 })}`;
 
 function byChange(level: MetricRecord, change: MetricRecord): Earlier {
-  const unit = level.value_base === 0 ? 1 : level.value / level.value_base;
-  const interval = { low: change.low * unit, high: change.high * unit };
+  const perUnit = 1 / baseUnits(level);
   return {
-    value: level.value - change.value_base * unit,
-    ...subtract(asWritten(level), interval),
+    value: level.value - change.value_base * perUnit,
+    ...subtract(asWritten(level), scale(change, perUnit)),
     formula: `${figureText(level)} ${signed({ ...change, value: -change.value })}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Interval, MetricRecord } from "../frames/index.js";
-import { isKnown, tidy } from "./arithmetic.js";
+import { baseUnits, isKnown, isOneNumber, scale, tidy } from "./arithmetic.js";
 import { type Grounds, groundsOf } from "./grounds.js";
 import { titleOf } from "./titleOf.js";
 
@@ -13,7 +13,7 @@ export interface DerivedFigure extends Grounds {
   readonly place: string;
   /** What it is: 柯桥区技术交易额的全年计划. */
   readonly item: string;
-  /** From the figures as printed. */
+  /** From the figures as printed; NaN where one of them is bounded or a range. */
   readonly value: number;
   /** Between what it lies, whatever the printed figures were rounded from; ±Infinity where a bound leaves it open. */
   readonly low: number;
@@ -42,17 +42,15 @@ export function toDerived(from: MetricRecord, rate: MetricRecord, result: Result
   const { kind, name, value, low, high, unit, formula, caveat = "" } = result;
   const { bulletin, place, period } = rate;
   const item = `${titleOf({ place, subject: from.subject, indicator: "" })}${name}`;
-  const open = from.bound !== "" || rate.bound !== "";
   return {
     ...{ kind, bulletin, place, item, low, high, unit, period, formula, caveat },
-    value: open ? NaN : tidy(value),
+    value: isOneNumber(from) && isOneNumber(rate) ? tidy(value) : NaN,
     derived: true,
     ...groundsOf(from, rate),
   };
 }
 
 /** An interval in the unit as written, from one in base units. */
-export function asWritten({ low, high, value, value_base }: MetricRecord): Interval {
-  const factor = value_base === 0 ? 1 : value / value_base;
-  return { low: tidy(low * factor), high: tidy(high * factor) };
+export function asWritten(figure: MetricRecord): Interval {
+  return scale(figure, 1 / baseUnits(figure));
 }

@@ -1,3 +1,4 @@
+import { baseUnits } from "./arithmetic.js";
 import type { MetricRecord } from "../frames/index.js";
 
 /**
@@ -9,6 +10,6 @@ import type { MetricRecord } from "../frames/index.js";
 export function inOneUnit<R extends Pick<MetricRecord, "value" | "value_base" | "unit">>(rows: readonly R[]): R[] {
   const [largest] = [...rows].sort((a, b) => b.value_base - a.value_base);
   if (!largest || rows.every(({ unit }) => unit === largest.unit)) return [...rows];
-  const factor = largest.value_base / largest.value || 1;
+  const factor = baseUnits(largest);
   return rows.map((row) => ({ ...row, value: Number((row.value_base / factor).toPrecision(12)), unit: largest.unit }));
 }

@@ -1,5 +1,5 @@
 import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
-import { scale, tidy } from "./arithmetic.js";
+import { baseUnits, isOneNumber, scale, tidy } from "./arithmetic.js";
 import { comparable } from "./comparable.js";
 import { isFlow } from "./flows.js";
 import { type Grounds, groundsOf } from "./grounds.js";
@@ -25,19 +25,18 @@ export interface MonthlyAverage extends Grounds {
 export const EVEN_COURSE = "按月均摊，假设各月均衡";
 
 /**
- * Average per month of a sum over months; `undefined` for stocks, rates, bounded and undated figures. It assumes an even course.
+ * Average per month of a sum over months; `undefined` for stocks, rates, ranges, bounded and undated figures. It assumes an even course.
  *
  * @example
  * monthlyAverage(zhuji)?.average // 10.98571428571 亿元 a month (76.9 ÷ 7)
  */
 export function monthlyAverage(row: MetricRecord): MonthlyAverage | undefined {
-  if (!isFlow(row) || row.bound !== "" || row.value_base === 0) return undefined;
-  const perMonth = row.value / row.value_base / row.months;
+  if (!isFlow(row) || !isOneNumber(row) || row.value_base === 0) return undefined;
   return {
     place: row.place,
     indicator: row.indicator,
     average: tidy(row.value / row.months),
-    ...scale(row, perMonth),
+    ...scale(row, 1 / baseUnits(row) / row.months),
     unit: row.unit,
     months: row.months,
     period: row.period,

@@ -150,3 +150,12 @@ test("withheldLevels(metrics) lists the rates behind which no level is derived, 
     { item: "嵊州市高新技术产业增加值", growth: "21.7%", why: "增加值、产值类增速按可比价计算，不能由现价倒推上年数" },
   ]);
 });
+
+test("derivations of a loss, of nothing and of a range: 0亿元 lies 2亿元 below 2亿元; a range gives no point", () => {
+  const rate = figure({ ...KEQIAO[1], numeral: "50.0" });
+  const loss = derivePlan(figure({ numeral: "3.0", value: -3 }), rate);
+  expect([loss?.value, loss?.low.toFixed(3), loss?.high.toFixed(3)]).toEqual([-6, "-6.106", "-5.894"]); // 3.05 ÷ 0.4995, 2.95 ÷ 0.5005
+  const gap = figure({ numeral: "2.0", value: -2, measure: "difference", scope: "全省" });
+  expect(deriveBenchmark(figure({ numeral: "0.0" }), gap)).toMatchObject({ value: 2, low: 1.9, high: 2.1 });
+  expect(derivePlan(figure({ numeral: "3—5", value: 3, value_to: 5 }), rate)?.value).toBeNaN();
+});

@@ -1,5 +1,5 @@
 import type { MetricRecord } from "../../frames/index.js";
-import { isKnown, scale, subtract, tidy } from "../arithmetic.js";
+import { baseUnits, isKnown, isOneNumber, scale, subtract, tidy } from "../arithmetic.js";
 import { orderOf } from "../comparable.js";
 import { isFlow } from "../flows.js";
 import { type AcrossRow, acrossRow } from "./acrossRow.js";
@@ -47,8 +47,8 @@ function difference(from: MetricRecord, to: MetricRecord): AcrossRow[] {
   const fell = orderOf(to, from) === "<";
   if (fell) return [acrossRow("累计回落", { from, to }, FELL)];
   const asWritten = from.unit === to.unit;
-  const factor = asWritten && to.value_base !== 0 ? to.value / to.value_base : 1;
-  const exact = from.bound === "" && to.bound === "";
+  const factor = asWritten ? 1 / baseUnits(to) : 1;
+  const exact = isOneNumber(from) && isOneNumber(to);
   return [
     acrossRow("分期数", { from, to }, {
       value: exact ? tidy((to.value_base - from.value_base) * factor) : NaN,
