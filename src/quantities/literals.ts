@@ -116,6 +116,8 @@ function unitTakesMultiplier(text: string, literal: Literal): Literal {
   if (literal.form !== "chinese") return literal;
   const numeral = text.slice(literal.from, literal.to);
   const digits = /^(.*?[零一二三四五六七八九十百千两])[万亿]+$/u.exec(numeral)?.[1];
+  // 一亿两千万元 is counted in 元: of the two multipliers the unit can take but one.
+  if (digits?.includes("亿")) return literal;
   const graded = text.startsWith("级", literal.to);
   return digits && !graded ? { ...literal, to: literal.from + digits.length } : literal;
 }

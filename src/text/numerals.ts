@@ -45,30 +45,34 @@ function readChinese(numeral: string): number | undefined {
   if (!/^[零一二两三四五六七八九十百千万亿点]+$/u.test(numeral)) return undefined;
   const [whole = "", decimals] = numeral.split("点");
   const integer = /[十百千万亿]/u.test(whole) ? readPlaces(whole) : readDigits(whole);
-  return decimals === undefined ? integer : Number(`${integer}.${readDigits(decimals)}`);
+  return decimals === undefined ? integer : Number(`${integer}.${digitsOf(decimals)}`);
 }
 
 // 二〇二三: digit by digit, no place words.
-const readDigits = (digits: string) => Number([...digits].map((c) => DIGITS[c] ?? 0).join(""));
+const readDigits = (digits: string) => Number(digitsOf(digits));
+const digitsOf = (digits: string) => [...digits].map((c) => DIGITS[c] ?? 0).join("");
 
 function readPlaces(numeral: string): number {
-  let total = 0;
-  let section = 0;
+  let [total, section] = [0, 0];
   let digit: number | undefined;
+  // What a digit counts that nothing follows: 三万五 is 35,000, 三万零五 30,005.
+  let next = 1;
   for (const c of numeral) {
     const small = SMALL[c];
     const large = LARGE[c];
-    if (small) {
-      section += (digit ?? 1) * small;
-      digit = undefined;
-    } else if (large) {
-      const below = section + (digit ?? 0);
-      // 万亿: the 亿 multiplies what 万 has gathered.
-      if (large > 1e4 && total > 0 && below === 0) total *= large;
-      else total += (below || 1) * large;
+    if (small) section += (digit ?? 1) * small;
+    else if (large) {
+      total = multiply(total, section + (digit ?? 0), large);
       section = 0;
-      digit = undefined;
-    } else digit = DIGITS[c];
+    }
+    digit = small || large ? undefined : DIGITS[c];
+    next = (small ?? large ?? (digit === 0 ? 10 : next * 10)) / 10;
   }
-  return total + section + (digit ?? 0);
+  return total + section + (digit ?? 0) * next;
+}
+
+// 三万五千亿: the 亿 multiplies what 万 has gathered as well; 三亿五千万: the 万 does not.
+function multiply(total: number, section: number, large: number): number {
+  if (large === LARGE["亿"]) return (total + section || 1) * large;
+  return total + (section || 1) * large;
 }

@@ -104,3 +104,11 @@ test("findQuantities(sentence) reads fractions with a slash and ratios", () => {
 test("findQuantities(sentence) reads 多 inside a unit", () => {
   expect(read("工期缩短了三个多月")).toEqual([["三", ">", 3, "个月"]]);
 });
+
+test("findQuantities(text) counts 二十五家 but not 十四五, reads 一亿两千万元 in 元 and decimals in characters", () => {
+  const values = (text: string) => findQuantities(text).flatMap(({ reason, value, unit }) => (reason ? [] : [[value, unit]]));
+  expect(values("“十四五”以来新增二十五家企业")).toEqual([[25, "家"]]);
+  expect(values("完成投资一亿两千万元")).toEqual([[120_000_000, "元"]]);
+  expect(values("完成投资三万五千亿元")).toEqual([[35_000, "亿元"]]);
+  expect(values("提高零点零八个百分点")).toEqual([[0.08, "个百分点"]]);
+}); // prettier-ignore

@@ -25,6 +25,9 @@ test("readNumeral(numeral) reads numerals in characters", () => {
   expect(readNumeral("百")).toBe(100);
   expect(readNumeral("二〇二三")).toBe(2023);
   expect(readNumeral("三点五")).toBe(3.5);
+  expect(readNumeral("零点零八")).toBe(0.08);
+  expect(readNumeral("三万五")).toBe(35_000);
+  expect(readNumeral("三万五千亿")).toBe(3_500_000_000_000);
 });
 
 test("readNumeral(numeral) reads a fraction to four decimals and a percentage as its number", () => {

@@ -1,5 +1,5 @@
 import { enclosing } from "../enclosures.js";
-import { readUnit } from "../units.js";
+import { isRelative, readUnit } from "../units.js";
 import { fits, type Frame, type Kind, type NumeralContext } from "./context.js";
 
 const CHINESE = /^[零一二两三四五六七八九十百千万亿]+$/u;
@@ -17,7 +17,8 @@ const FRAMES: readonly Frame[] = [
     numeral: /^[十百千万亿]+$|^\d+万?$/u,
     after: /^(?:人|名|户|口|亩|元|常住|劳动|人口|平方|老|居|辆|美元)/u,
   },
-  { numeral: /^[一二三四五六七八九十]+五$/u },
+  // 十四五, 八五: plans of five years; 二十五家 counts.
+  { numeral: /^(?:十[一二三四五六七八九]|[一二三四六七八九])五$/u },
   { after: /^(?:年行动|年攻坚|年计划|年规划|年倍增|年提升|年专项|年大|年活动|个一|张网|年期|年任期|周年)/u },
   {
     before:
@@ -67,11 +68,12 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (/(?<!提)前$/u.test(before)) return /^(?:位|名|[,、;。)]|$|的)/u.test(after);
   if (after.startsWith("大")) return FOUNDED.test(before);
   if (!unit) return false;
+  if (numeral.includes("点") && (isRelative(unit.unit) || STRONG_UNIT.test(unit.unit))) return true;
   if (/^(?:番|成|倍)$/u.test(unit.unit)) return /[^一]|番/u.test(numeral + unit.unit);
   if (/(?:连续|提前)$/u.test(before)) return true;
   if (/[十百千]/u.test(numeral) && !/^[百千]$/u.test(numeral) && (numeral.length > 1 || unit.more))
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
-  if (numeral === "一") return false;
+  if (numeral === "一") return /^[万亿]/u.test(unit.unit) && STRONG_UNIT.test(unit.unit) && COUNTED_BEFORE.test(before);
   if (/^[万亿千百]+$/u.test(numeral)) return /(?:突破|超过?|逾|达到?|近)$/u.test(before);
   // 工作站三家、产业集群两个,: behind its noun and before a mark, a number counts.
   if (/[一-鿿”)]$/u.test(before) && /^[、,;。)]/u.test(text.slice(unit.to)) && AFTER_NOUN.test(unit.unit)) return true;
