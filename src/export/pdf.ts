@@ -8,7 +8,7 @@ export async function toPdf(scene: Scene): Promise<Buffer> {
   const { PDFDocument } = await loadCanvas(scene.typeface);
   const document = new PDFDocument({ title: scene.title, subject: scene.description, creator: "jianbao" });
   const externalContext = document.beginPage(scene.width * POINTS_PER_PIXEL, scene.height * POINTS_PER_PIXEL);
-  await scene.view.toCanvas(POINTS_PER_PIXEL, { externalContext: externalContext as never });
+  await scene.view.toCanvas(POINTS_PER_PIXEL, { externalContext });
   document.endPage();
   return document.close();
 }

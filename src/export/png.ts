@@ -6,7 +6,7 @@ const CSS_DPI = 96;
 
 /** Scene → PNG of the chart's size at `dpi`, which is recorded in the file, so that Word places it at that size. */
 export async function toPng(scene: Scene, dpi = 300): Promise<Buffer> {
-  const canvas = (await scene.view.toCanvas(dpi / CSS_DPI)) as unknown as Canvas;
+  const canvas = (await scene.view.toCanvas(dpi / CSS_DPI)) as Canvas;
   // Packed on another thread, while this one lays out the next chart.
   return recordDpi(await canvas.encode("png"), dpi);
 }

@@ -1,7 +1,13 @@
-import type { View } from "vega";
+import type { View as VegaView } from "vega";
 import type { Spec } from "../charts/index.js";
 import { loadCanvas } from "./canvas.js";
 import { loadTypeface, type Typeface } from "./fonts.js";
+
+/** What is asked of a Vega view to draw it: with Vega's own type, every notebook would be compiled against all of Vega's. */
+export interface View {
+  toSVG(): Promise<string>;
+  toCanvas(scale: number, options?: object): Promise<unknown>;
+}
 
 /** A laid-out chart, ready to be drawn in any format. */
 export interface Scene {
@@ -19,7 +25,7 @@ export interface Scene {
 
 /** Spec → scene. What Vega warns of is an error here: a chart that draws with a warning draws something else. */
 export async function toScene(spec: Spec, name: string, font?: Typeface): Promise<Scene> {
-  const { typeface, vega, compile } = await loadDrawing(font);
+  const { typeface, vega, compile } = await load(font);
   const { logger, refuseWarnings } = listen(name);
   // Vega writes ids into the rows it is given.
   const compiled = compile(structuredClone(spec) as never, { logger });
@@ -38,7 +44,11 @@ export async function toScene(spec: Spec, name: string, font?: Typeface): Promis
 }
 
 /** Loads what charts are drawn with: half a second, once. */
-export async function loadDrawing(font?: Typeface) {
+export async function loadDrawing(): Promise<void> {
+  await load();
+}
+
+async function load(font?: Typeface) {
   const typeface = font ?? (await loadTypeface());
   await loadCanvas(typeface);
   const { compile } = await import("vega-lite");
@@ -64,7 +74,7 @@ function refuseToLoad(): never {
 }
 
 // The padding signal holds margin and whatever stands outside the plot.
-function sizeOf(view: View): { width: number; height: number } {
+function sizeOf(view: VegaView): { width: number; height: number } {
   const { left, right, top, bottom } = view.padding() as { left: number; right: number; top: number; bottom: number };
   const inner = view as unknown as { _viewWidth: number; _viewHeight: number };
   return { width: inner._viewWidth + left + right, height: inner._viewHeight + top + bottom };

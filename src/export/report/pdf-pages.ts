@@ -173,6 +173,6 @@ function splitRuns(
 async function drawAt(context: Context, scene: Scene, scale: number, x: number, y: number): Promise<void> {
   context.save();
   context.translate(x, y);
-  await scene.view.toCanvas(scale, { externalContext: context as never });
+  await scene.view.toCanvas(scale, { externalContext: context });
   context.restore();
 }
