@@ -1,42 +1,28 @@
 // `jianbao run` beside `jupyter nbconvert --execute` with a stock tslab kernel, on the same notebooks in one run; then many
-// notebooks on many rows beside few on few. JUPYTER names a jupyter program; where it is missing, ours is measured alone.
-import { spawn } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import os from "node:os";
-import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+// notebooks on many rows beside few on few.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { finish, nbconvertSeconds } from "./nbconvert.mjs";
 import { besidePeer } from "./table.mjs";
+import { inWorkspace, ROOT } from "./workspace.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const FEW = { notebooks: 5, copies: 1 };
 const MANY = { notebooks: 50, copies: 94 };
 
 /** All notebooks, and nothing stale, beside nbconvert. */
-export async function benchRunner() {
-  const root = makeWorkspace();
-  try {
+export function benchRunner() {
+  return inWorkspace(async (root) => {
     const first = await run(root, ["--all"]);
     const again = await run(root, ["--all"]);
     const nothing = await run(root, []);
-    const peer = await nbconvert(root);
+    const names = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
+    const peer = await nbconvertSeconds(root, names);
     return besidePeer([
       { figure: "all notebooks, for the first time", ours: first.seconds, peer, unit: "s" },
       { figure: "all notebooks, their cells compiled before", ours: again.seconds, peer, unit: "s" },
       { figure: "nothing stale", ours: nothing.seconds, peer, unit: "s" },
     ]);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Fifty notebooks on 10,000 rows, beside five on those of the first bulletin. */
@@ -53,9 +39,8 @@ export async function benchMany() {
   };
 }
 
-async function measure({ notebooks, copies }) {
-  const root = makeWorkspace();
-  try {
+function measure({ notebooks, copies }) {
+  return inWorkspace(async (root) => {
     rmSync(join(root, "notebooks"), { recursive: true });
     mkdirSync(join(root, "notebooks"));
     multiplyRows(root, copies);
@@ -64,17 +49,7 @@ async function measure({ notebooks, copies }) {
     const ran = await run(root, ["--all"]);
     editOneRow(root);
     return { notebooks, ran, status: await inProcess(root, ["status"]) };
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
-function makeWorkspace() {
-  const root = mkdtempSync(join(os.tmpdir(), "jianbao-bench-"));
-  for (const name of ["data", "seeds", "notebooks", "dist", "package-lock.json"])
-    cpSync(join(ROOT, name), join(root, name), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
-  return root;
+  });
 }
 
 // The rows again and again, each time as those of another bulletin.
@@ -116,39 +91,4 @@ async function inProcess(root, args) {
   const { code, said } = await finish(process.execPath, ["-e", script, ...args], { JIANBAO_ROOT: root });
   if (code !== 0) throw new Error(`jianbao ${args.join(" ")} ended with code ${code}\n${said}`);
   return { seconds: (performance.now() - began) / 1000, ...JSON.parse(said.trim().split("\n").at(-1)) };
-}
-
-async function nbconvert(root) {
-  const jupyter = (process.env.JUPYTER ?? "").split(delimiter).find((path) => path && existsSync(path));
-  if (!jupyter) {
-    console.log("no Jupyter to compare with: JUPYTER names no program");
-    return Number.NaN;
-  }
-  const notebooks = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
-  const args = ["nbconvert", "--to", "notebook", "--execute", "--output-dir", join(root, "out")];
-  const began = performance.now();
-  const { code, said } = await finish(jupyter, [...args, ...notebooks.map((name) => join(root, "notebooks", name))], {
-    JUPYTER_PATH: stockSpec(root),
-  });
-  if (code !== 0) throw new Error(`jupyter nbconvert ended with code ${code}\n${said}`);
-  return (performance.now() - began) / 1000;
-}
-
-// As `tslab install` writes it.
-function stockSpec(root) {
-  const folder = join(root, "stock", "kernels", "tslab");
-  const argv = [process.execPath, join(ROOT, "node_modules/tslab/bin/tslab"), "kernel", "--config-path", "{connection_file}"]; // prettier-ignore
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "kernel.json"), JSON.stringify({ argv, display_name: "TypeScript", language: "typescript" })); // prettier-ignore
-  return join(root, "stock");
-}
-
-function finish(program, args, env) {
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => (said += text));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, said }));
-  });
 }
