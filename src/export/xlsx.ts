@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Workbook, Worksheet } from "exceljs";
 import { textsOf, type Lang, type Texts } from "../charts/index.js";
+import { toExcelText } from "../text/excelText.js";
 import { toChartTable, type Cell, type ChartTable } from "./chart-table.js";
 import type { FoundChart } from "./charts-of.js";
 import { packWithoutDates } from "./pack.js";
@@ -48,7 +49,7 @@ const WIDEST = 60;
 
 function addTable(sheet: Worksheet, { headings, rows }: ChartTable): void {
   sheet.columns = headings.map((header, index) => ({
-    header,
+    header: toExcelText(header),
     width: widthOf([header, ...rows.map((row) => row[index] ?? "")]),
     style: { alignment: { vertical: "top", wrapText: true } },
   }));
@@ -62,7 +63,7 @@ function addTable(sheet: Worksheet, { headings, rows }: ChartTable): void {
 function setCell(sheet: Worksheet, row: number, column: number, cell: Cell): void {
   const target = sheet.getCell(row, column);
   if (typeof cell === "string") {
-    if (cell !== "") target.value = cell;
+    if (cell !== "") target.value = toExcelText(cell);
     target.numFmt = "@";
     return;
   }

@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COLUMNS, DatasetError, type MetricRow, readMetrics, writeMetrics } from "../../src/dataset/index.js";
-import { BOUNDS, MEASURES } from "../../src/metrics/metric.js";
 import { row, toGb18030 } from "./samples.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -237,30 +235,4 @@ describe("readMetrics(bytes) refuses, naming file, row, column, value and what t
     expect(refusal(text).split("\n")).toHaveLength(11);
     expect(refusal(text)).toContain("… and 2 more problems of this file");
   });
-});
-
-const anyText = fc.string({ unit: "grapheme" }).filter((text) => !text.includes("\0"));
-const risky = fc.oneof(
-  anyText,
-  fc.string({ unit: fc.constantFrom("'", "=", "+", "-", "@", "\t", "\r", "\n", '"', ",", ";", "1", ".", " ", "亿") }),
-);
-const anyRow: fc.Arbitrary<MetricRow> = fc.record({
-  id: fc.uuid(), bulletin: risky.filter((t) => t !== ""), place: risky, subject: risky, indicator: risky, wording: risky, stage: risky,
-  measure: fc.constantFrom(...MEASURES), numeral: risky.filter((t) => t !== ""),
-  value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
-  value_to: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0), { nil: undefined }),
-  unit: risky, bound: fc.constantFrom(...BOUNDS), period: fc.constantFrom("", "asof", "2023Q1", "2023-06", "2023-01/2023-07", "2022"),
-  of: risky, scope: risky, flags: risky, sentence: risky, locus: risky, span: fc.constantFrom("", "3..5"),
-  status: fc.constantFrom("extracted", "checked", "rejected", "added"), basis: risky, extras: fc.record({ note: risky, "=1": risky }),
-}); // prettier-ignore
-
-test("law: reading what was written gives the rows, and writing them again the same bytes", () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(anyRow, { selector: ({ id }) => id, minLength: 1, maxLength: 4 }), (rows) => {
-      const text = writeMetrics(rows);
-      expect(read(text)).toEqual(rows);
-      expect(writeMetrics(read(text))).toBe(text);
-    }),
-    { seed: 20231008 },
-  );
 });

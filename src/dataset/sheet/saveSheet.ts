@@ -1,5 +1,6 @@
 import type { DataValidation, Workbook, Worksheet } from "exceljs";
 import { writeWholeSync } from "../../lineage/write-whole.js";
+import { toExcelText } from "../../text/excelText.js";
 import { groupBy } from "../group.js";
 import { METRICS } from "../metricRegister.js";
 import { toCells } from "../readRow.js";
@@ -27,7 +28,7 @@ export interface SheetSummary {
 export async function saveSheet(rows: readonly MetricRow[], path: string): Promise<SheetSummary> {
   const workbook = newWorkbook();
   const header = [...COLUMNS, ...extraColumns(rows)];
-  const cells = rows.map((row) => header.map((column) => toLabel(column, cellOf(row, column))));
+  const cells = rows.map((row) => header.map((column) => toExcelText(toLabel(column, cellOf(row, column)))));
   const sheet = addRows(workbook, header, cells);
   addNotes(workbook);
   addDropDowns(workbook, sheet, rows);
@@ -41,8 +42,13 @@ export async function saveSheet(rows: readonly MetricRow[], path: string): Promi
 const extraColumns = (rows: readonly MetricRow[]) => [...new Set(rows.flatMap((row) => Object.keys(row.extras ?? {})))];
 const isDoubtful = ({ flags }: MetricRow) => splitFlags(flags).some((flag) => flag.startsWith("doubt:"));
 
+// Excel calls a workbook broken that has longer cells.
+const LONGEST = 32_767;
+
 function cellOf(row: MetricRow, column: string): string {
-  return (toCells(METRICS, row) as Readonly<Record<string, string>>)[column] ?? row.extras?.[column] ?? "";
+  const cell = (toCells(METRICS, row) as Readonly<Record<string, string>>)[column] ?? row.extras?.[column] ?? "";
+  // Where a number was read is shown, and never taken back.
+  return column === "sentence" && cell.length > LONGEST ? `${cell.slice(0, LONGEST - 1)}…` : cell;
 }
 
 // Text format on every cell: a spreadsheet then neither drops the 0 of 43.0 nor takes 2023-06 for a date.
@@ -60,7 +66,7 @@ function addRows(workbook: Workbook, header: readonly string[], cells: readonly 
 }
 
 const isColumn = (name: string): name is Column => COLUMNS.some((column) => column === name);
-const titleOf = (column: string) => (isColumn(column) ? TITLES[column] : column);
+const titleOf = (column: string) => (isColumn(column) ? TITLES[column] : toExcelText(column));
 
 function addNotes(workbook: Workbook): void {
   const sheet = workbook.addWorksheet(SHEETS.notes);
@@ -95,7 +101,7 @@ function choicesOf(column: Column, rows: readonly MetricRow[]): string[] {
   if (column === "measure") return Object.values(MEASURE_LABELS);
   if (column === "status") return Object.values(STATUS_LABELS);
   const used = groupBy(rows.map((row) => String(row[column] ?? "")).filter(Boolean), (cell) => cell); // prettier-ignore
-  return [...used].sort(([, a], [, b]) => b.length - a.length).map(([cell]) => cell);
+  return [...used].sort(([, a], [, b]) => b.length - a.length).map(([cell]) => toExcelText(cell));
 }
 
 // What the sheet was when it was handed out: against it, an import knows what people changed.
