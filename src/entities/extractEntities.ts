@@ -86,7 +86,7 @@ function describe({ kind, from, to, name, stage = "", subject = "" }: Candidate,
 export function findCandidates(text: string): Candidate[] {
   const taken: Candidate[] = [];
   for (const find of FINDERS)
-    for (const candidate of longestFirst(find(text)))
+    for (const candidate of longestFirst(find(text)).filter(isNamed))
       if (!taken.some((t) => overlap(t, candidate))) taken.push(candidate);
   const titles = taken.filter((c) => c.kind === "文件" || c.kind === "文稿");
   const partners = findPartners(text).filter((c) => !titles.some((t) => overlap(t, c)));
@@ -95,6 +95,9 @@ export function findCandidates(text: string): Candidate[] {
     text,
   );
 }
+
+// 《》 names nothing.
+const isNamed = ({ from, to, name }: Candidate) => to > from && name !== "";
 
 const longestFirst = (candidates: readonly Candidate[]) =>
   [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);

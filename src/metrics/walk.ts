@@ -136,8 +136,9 @@ export class Walk {
       wording: name.wording,
       stage: this.stages.read(this.text, clause, finding, name),
       measure: finding.measure,
-      value: sign * quantity.value,
-      ...(quantity.valueTo === undefined ? {} : { valueTo: sign * quantity.valueTo }),
+      // A decline by 0 is 0, not -0, which no table holds.
+      value: sign * quantity.value + 0,
+      ...(quantity.valueTo === undefined ? {} : { valueTo: sign * quantity.valueTo + 0 }),
       unit: quantity.unit,
       bound: finding.bound ?? quantity.bound,
       period: plan ? this.planned(clause) : isBase ? baseYear(finding.when, period, this.round.years) : period,

@@ -20,7 +20,7 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 export function readNumeral(numeral: string): number | undefined {
   if (numeral === "半") return 0.5;
   const plain = numeral.normalize("NFKC").replace(/[\s,]/gu, "");
-  if (/^[-−]?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain.replace("−", "-"));
+  if (/^[-−]?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain.replace("−", "-")) + 0; // -0 + 0 is 0
   const ratio = /^(\d+(?:\.\d+)?)[:/](\d+(?:\.\d+)?)$/u.exec(plain);
   if (ratio) return toFourDecimals(Number(ratio[1]) / Number(ratio[2]));
   const [part, whole] = [plain.split("分之")[1], plain.split("分之")[0]];
