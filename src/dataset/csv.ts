@@ -4,7 +4,7 @@ import { cellText, findBroken, readRow, toCells } from "./readRow.js";
 import type { Register, RegisterRow } from "./register.js";
 import { type ReadOptions, readRows } from "./rows.js";
 import type { MetricRow } from "./schema.js";
-import { readTable, writeTable } from "./table.js";
+import { readTable, writeRows, writeTable } from "./table.js";
 
 /**
  * Bytes of data/metrics.csv → rows. Reads what people and spreadsheets leave: other encodings, columns in another order,
@@ -42,37 +42,68 @@ export function writeRegister<R extends RegisterRow>(
   rows: readonly R[],
   file = register.file,
 ): string {
-  const broken = rows.flatMap((row, i) => findRowProblems(register, row, i + 2, file));
-  const problems = [...broken, ...findDuplicates(rows, file)];
-  if (problems.length > 0) throw new DatasetError(problems);
   const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extras ?? {})))];
-  return writeTable({ header: [...register.columns, ...extras], rows: linesOf(register, rows, extras) });
+  const writer = new RowWriter(register, extras, file);
+  const text = [writer.head, ...blocksOf(rows).map((block) => writer.write(block))].join("");
+  writer.throwProblems();
+  return text;
 }
 
-function* linesOf<R extends RegisterRow>(
-  { columns }: Register<R>,
-  rows: readonly R[],
-  extras: readonly string[],
-): Generator<string[]> {
-  for (const row of rows)
-    yield [...columns.map((column) => cellText(row, column)), ...extras.map((name) => row.extras?.[name] ?? "")];
+// Rows are made into text block by block: of a million, only the text is kept.
+const BLOCK = 5000;
+
+function blocksOf<R>(rows: readonly R[]): (readonly R[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, i) => rows.slice(i * BLOCK, (i + 1) * BLOCK));
 }
 
-function findRowProblems<R extends RegisterRow>(
-  register: Register<R>,
-  row: R,
-  number: number,
-  file: string,
-): Problem[] {
-  const problems = [...readRow(register, toCells(register, row)).problems, ...findBroken(row.extras ?? {})];
-  return problems.map((problem) => ({ file, row: number, ...problem }));
-}
+/** Makes text of the rows of one table, some at a time; rows that could not be read again are told at the end, all at once. */
+export class RowWriter<R extends RegisterRow> {
+  private readonly problems: Problem[] = [];
+  /** Where each id stands. */
+  private readonly ids = new Map<string, number>();
+  private number = 1;
 
-function findDuplicates(rows: readonly RegisterRow[], file: string): Problem[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ id }, i) => {
-    const other = first.get(id);
-    first.set(id, other ?? i + 2);
-    return other ? [{ file, row: i + 2, column: "id", message: `duplicate id, also in row ${other}`, value: id }] : [];
-  });
+  /** @param extras the columns that people added. */
+  constructor(
+    private readonly register: Register<R>,
+    private readonly extras: readonly string[],
+    private readonly file: string,
+  ) {}
+
+  /** How many rows were written. */
+  get rows(): number {
+    return this.number - 1;
+  }
+
+  /** Byte order mark and header. */
+  get head(): string {
+    return writeTable({ header: [...this.register.columns, ...this.extras], rows: [] });
+  }
+
+  write(rows: readonly R[]): string {
+    for (const row of rows) this.look(row, ++this.number);
+    return writeRows(rows.map((row) => this.cellsOf(row)));
+  }
+
+  /** @throws DatasetError when a row could not be read again, and when two have one id. */
+  throwProblems(): void {
+    if (this.problems.length > 0) throw new DatasetError(this.problems);
+  }
+
+  private look(row: R, number: number): void {
+    const { problems } = readRow(this.register, toCells(this.register, row));
+    for (const problem of [...problems, ...findBroken(row.extras ?? {})]) this.add(number, problem);
+    const other = this.ids.get(row.id);
+    if (other === undefined) this.ids.set(row.id, number);
+    else this.add(number, { column: "id", message: `duplicate id, also in row ${other}`, value: row.id });
+  }
+
+  private add(row: number, problem: Omit<Problem, "file">): void {
+    this.problems.push({ file: this.file, row, ...problem });
+  }
+
+  private cellsOf(row: R): string[] {
+    const own = this.register.columns.map((column) => cellText(row, column));
+    return [...own, ...this.extras.map((name) => row.extras?.[name] ?? "")];
+  }
 }

@@ -1,7 +1,7 @@
 import type { CellConflict } from "./edits.js";
-import type { MergeReport } from "./merge.js";
 import { cellText } from "./readRow.js";
 import type { RegisterRow } from "./register.js";
+import type { MergeSummary } from "./saveInTurn.js";
 
 /** A row that says what it is: a metric by its indicator, a named thing by its name. */
 type Titled = RegisterRow & { readonly indicator?: string; readonly name?: string };
@@ -14,7 +14,7 @@ type Titled = RegisterRow & { readonly indicator?: string; readonly name?: strin
  * // ["3 rows are new, 1 was dropped, 20 carry a decision and were kept",
  * //  "诸暨市 新增高企 (诸暨市·第2段·第3句): value is 135 by hand, the bulletin now says 140 (before: 132)"]
  */
-export function describeMerge(report: MergeReport<Titled>): string[] {
+export function describeMerge(report: MergeSummary<Titled>): string[] {
   const { fresh, dropped, decided, renamed, conflicts, gone, deleted } = report;
   return [
     `${count(fresh, "row is", "rows are")} new, ${count(dropped, "was", "were")} dropped, ${decided} carry a decision and were kept`,
@@ -25,8 +25,8 @@ export function describeMerge(report: MergeReport<Titled>): string[] {
   ];
 }
 
-const count = (rows: readonly unknown[], one: string, many: string) =>
-  `${rows.length} ${rows.length === 1 ? one : many}`;
+const count = ({ length }: { readonly length: number }, one: string, many: string) =>
+  `${length} ${length === 1 ? one : many}`;
 const titleOf = ({ place, indicator, name = "", locus }: Titled) =>
   `${place} ${indicator ?? name} (${locus || "by hand"})`;
 

@@ -1,22 +1,48 @@
-import { readBulletin, readSeed } from "../corpus/index.js";
-import { extractEntities } from "../entities/index.js";
-import { type Dismissed, extractMetrics } from "../metrics/index.js";
+import { readBulletin, readSeed, type Bulletin } from "../corpus/index.js";
+import { shownPath } from "../lineage/workspace.js";
+import { extractEntitiesInTurn } from "../entities/index.js";
+import { extractInTurn } from "../metrics/index.js";
 import { type EntityRow, toEntityRow } from "./entityRegister.js";
 import { toRow } from "./row.js";
 import type { MetricRow } from "./schema.js";
 
-/** The rows that one seed gives, and the numerals in it that are no metrics. */
+/** The rows that one seed gives, and how many numerals in it are no metrics. */
 export interface SeedRows {
   readonly seed: string;
   readonly rows: readonly MetricRow[];
   readonly named: readonly EntityRow[];
-  readonly dismissed: readonly Dismissed[];
+  readonly dismissed: number;
 }
 
 /** One seed → its rows. */
 export async function extractSeed(path: string): Promise<SeedRows> {
   const { name, text } = await readSeed(path);
   const bulletin = readBulletin(text, name);
-  const { metrics, dismissed } = extractMetrics(bulletin);
-  return { seed: name, rows: metrics.map(toRow), named: extractEntities(bulletin).map(toEntityRow), dismissed };
+  const named: EntityRow[] = [];
+  for (const entity of extractEntitiesInTurn(bulletin)) {
+    if (named.length === MOST) throw tooMany(path, "named things");
+    named.push(toEntityRow(entity));
+  }
+  return { seed: name, ...readMetricRows(bulletin, path), named };
+}
+
+function readMetricRows(bulletin: Bulletin, path: string): Pick<SeedRows, "rows" | "dismissed"> {
+  const rows: MetricRow[] = [];
+  let dismissed = 0;
+  for (const read of extractInTurn(bulletin)) {
+    for (const metric of read.metrics) rows.push(toRow(metric));
+    dismissed += read.dismissed.length;
+    if (rows.length > MOST) throw tooMany(path, "metrics");
+  }
+  return { rows, dismissed };
+}
+
+/** As many rows of one bulletin as can be merged with what people made of them, in the memory that Node takes by itself. */
+const MOST = 250_000;
+
+// Many bulletins in one file, or a table that is no bulletin.
+function tooMany(path: string, what: string): Error {
+  return new Error(
+    `${shownPath(path)}: too long a seed; give each bulletin a file of its own, or print what it holds with npx jianbao extract --format jsonl FILE: more than ${MOST.toLocaleString("en-US")} ${what}`,
+  );
 }

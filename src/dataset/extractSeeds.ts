@@ -2,21 +2,21 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { listSeeds } from "../corpus/index.js";
 import { shownPath, workspacePath } from "../lineage/workspace.js";
-import type { Dismissed } from "../metrics/index.js";
 import { coresToUse, mapInOrder } from "../parallel/index.js";
 import { ENTITIES, type EntityRow } from "./entityRegister.js";
 import { extractSeed } from "./extractSeed.js";
-import type { Merged } from "./merge.js";
 import { METRICS } from "./metricRegister.js";
-import { prepareSave } from "./save.js";
+import { type MergedTable, prepareSaveInTurn } from "./saveInTurn.js";
 import type { MetricRow } from "./schema.js";
+import { Shelf } from "./shelf.js";
 
 /** What one seed gave. */
 export interface SeedExtraction {
   readonly seed: string;
   readonly metrics: number;
   readonly entities: number;
-  readonly dismissed: readonly Dismissed[];
+  /** How many numerals are no metrics. */
+  readonly dismissed: number;
 }
 
 /** Where to read and to write; the workspace's seeds/ and data/ by default. */
@@ -32,9 +32,9 @@ export interface ExtractSeedsOptions {
 export interface SeedsExtraction {
   readonly seeds: readonly SeedExtraction[];
   /** metrics.csv. */
-  readonly merged: Merged;
+  readonly merged: MergedTable<MetricRow>;
   /** entities.csv. */
-  readonly entities: Merged<EntityRow>;
+  readonly entities: MergedTable<EntityRow>;
 }
 
 /**
@@ -44,8 +44,7 @@ export interface SeedsExtraction {
  */
 export async function extractSeeds(options: ExtractSeedsOptions = {}): Promise<SeedsExtraction> {
   const { seeds: folder = workspacePath("seeds"), dir, log = () => undefined } = options;
-  const metrics: MetricRow[] = [];
-  const entities: EntityRow[] = [];
+  const found = { metrics: new Shelf<MetricRow>(), entities: new Shelf<EntityRow>() };
   const seeds: SeedExtraction[] = [];
   const paths = listSeeds(folder);
   // An empty folder is a slip: every row that nobody has decided on would be dropped.
@@ -53,16 +52,33 @@ export async function extractSeeds(options: ExtractSeedsOptions = {}): Promise<S
     throw new Error(`missing bulletins; put one into the folder, the tables are as they were: ${shownPath(folder)}`);
   const { jobs = jobsFor(paths) } = options;
   for await (const { rows, named, ...seed } of mapInOrder(paths, SEED, { jobs })) {
-    for (const row of rows) metrics.push(row);
-    for (const row of named) entities.push(row);
+    for (const row of rows) found.metrics.put(row.bulletin, row);
+    for (const row of named) found.entities.put(row.bulletin, row);
     const extraction = { ...seed, metrics: rows.length, entities: named.length };
     seeds.push(extraction);
     log(extraction);
   }
-  const where = dir === undefined ? {} : { dir };
-  const saveMetrics = prepareSave(METRICS, metrics, where);
-  const saveEntities = prepareSave(ENTITIES, entities, where);
-  return { seeds, merged: saveMetrics(), entities: saveEntities() };
+  return { seeds, ...(await save(found, dir)) };
+}
+
+// Both tables are ready before either is put in its place.
+async function save(
+  found: { readonly metrics: Shelf<MetricRow>; readonly entities: Shelf<EntityRow> },
+  dir: string | undefined,
+): Promise<Omit<SeedsExtraction, "seeds">> {
+  const metrics = await prepareSaveInTurn(METRICS, found.metrics, dir);
+  const entities = await prepareSaveInTurn(ENTITIES, found.entities, dir).catch((error: unknown) => {
+    metrics.drop();
+    throw error;
+  });
+  try {
+    metrics.commit();
+    entities.commit();
+  } finally {
+    metrics.drop();
+    entities.drop();
+  }
+  return { merged: metrics.merged, entities: entities.merged };
 }
 
 const SEED = { module: join(__dirname, "extractSeed.js"), work: extractSeed };

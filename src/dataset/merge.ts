@@ -3,7 +3,7 @@ import { findCounterparts } from "./counterparts.js";
 import { type CellConflict, GONE, isDecided, mergeRow, withFlag } from "./edits.js";
 import { METRICS } from "./metricRegister.js";
 import type { Register, RegisterRow } from "./register.js";
-import { findRenamed, renameBulletins } from "./renamed.js";
+import { findRenamed, renameBulletins, sentencesOf } from "./renamed.js";
 import { hasFlag } from "./row.js";
 import type { MetricRow } from "./schema.js";
 
@@ -55,10 +55,24 @@ export function mergeRegister<R extends RegisterRow>(
   mine: readonly R[],
   theirs: readonly R[],
 ): Merged<R> {
-  const renamed = findRenamed(base.length > 0 ? base : mine, theirs);
-  const before = renameBulletins(base, renamed);
-  const people = renameBulletins(mine, renamed);
-  const outcomes = findOutcomes(register, before, people, theirs);
+  const renamed = findRenamed(sentencesOf(base.length > 0 ? base : mine), sentencesOf(theirs));
+  const merged = mergeRows(register, renameBulletins(base, renamed), renameBulletins(mine, renamed), theirs);
+  return { ...merged, report: { ...merged.report, renamed: [...renamed].map(([from, to]) => ({ from, to })) } };
+}
+
+/**
+ * The same for rows whose bulletins bear the names of the new extraction: of all bulletins, or of one.
+ *
+ * @param isElsewhere whether a row that is not among these has an id.
+ */
+export function mergeRows<R extends RegisterRow>(
+  register: Register<R>,
+  before: readonly R[],
+  people: readonly R[],
+  theirs: readonly R[],
+  isElsewhere: (id: string) => boolean = () => false,
+): Merged<R> {
+  const outcomes = findOutcomes(register, before, people, theirs, isElsewhere);
   const extracted = extractedOf(outcomes, "fresh", "merged", "deleted");
   const after = findPredecessors(before, new Set(extracted.map(({ id }) => id)));
   const found = pick(outcomes, "fresh", "merged", "deleted");
@@ -68,7 +82,7 @@ export function mergeRegister<R extends RegisterRow>(
       (row) => !deleted.has(row),
     ),
     extracted: arrange(extracted, extractedOf(outcomes, "gone", "erased").sort(inOrderOf(before)), after),
-    report: report(outcomes, renamed),
+    report: report(outcomes),
   };
 }
 
@@ -91,6 +105,7 @@ function findOutcomes<R extends RegisterRow>(
   before: readonly R[],
   people: readonly R[],
   theirs: readonly R[],
+  isElsewhere: (id: string) => boolean,
 ): Outcome<R>[] {
   const bases = new Map(before.map((row) => [row.id, row]));
   const mine = new Map(people.map((row) => [row.id, row]));
@@ -99,10 +114,16 @@ function findOutcomes<R extends RegisterRow>(
   const met = new Set(origins.values());
   const left = before.filter((row) => !met.has(row)).map((row) => leave(register, row, mine.get(row.id)));
   const own = strays.filter((row) => !met.has(row)).map((row): Outcome<R> => ({ kind: "own", row, decided: true }));
-  const taken = new Set(
-    [...met, ...[...left, ...own].filter(({ kind }) => kind !== "dropped").map(({ row }) => row)].map(({ id }) => id),
-  );
-  const found = theirs.map((row) => meet(register, row, origins.get(row), bases, mine, taken));
+  const staying = [...left, ...own].filter(({ kind }) => kind !== "dropped").map(({ row }) => row);
+  const taken = new Set([...met, ...staying].map(({ id }) => id));
+  const take = (row: R) => fresh(row, (id) => taken.has(id) || isElsewhere(id));
+  const found = theirs.map((row) => {
+    const origin = origins.get(row);
+    if (origin) return meet(register, row, origin, bases, mine);
+    const outcome = take(row);
+    taken.add(outcome.row.id);
+    return outcome;
+  });
   return [...found, ...left, ...own];
 }
 
@@ -133,12 +154,10 @@ type ById<R> = ReadonlyMap<string, R>;
 function meet<R extends RegisterRow>(
   register: Register<R>,
   theirs: R,
-  origin: R | undefined,
+  origin: R,
   bases: ById<R>,
   people: ById<R>,
-  taken: Set<string>,
 ): Outcome<R> {
-  if (!origin) return fresh(theirs, taken);
   const extracted = { ...theirs, id: origin.id };
   const mine = people.get(origin.id);
   if (!mine) return { kind: "deleted", row: extracted, extracted };
@@ -148,11 +167,10 @@ function meet<R extends RegisterRow>(
 }
 
 // An id lives on with its row through a changed sentence; another sentence that now reads the same must not take it.
-function fresh<R extends RegisterRow>(theirs: R, taken: Set<string>): Outcome<R> {
+function fresh<R extends RegisterRow>(theirs: R, isTaken: (id: string) => boolean): Outcome<R> {
   const [, sentence = theirs.id, ordinal = ""] = /^(.*?)(:\d+)?$/su.exec(theirs.id) ?? [];
   let id = theirs.id;
-  for (let n = 2; taken.has(id); n++) id = `${sentence}-${n}${ordinal}`;
-  taken.add(id);
+  for (let n = 2; isTaken(id); n++) id = `${sentence}-${n}${ordinal}`;
   return { kind: "fresh", row: { ...theirs, id }, extracted: { ...theirs, id } };
 }
 
@@ -173,12 +191,9 @@ function extractedOf<R extends RegisterRow>(outcomes: readonly Outcome<R>[], ...
   return outcomes.filter(({ kind }) => kinds.includes(kind)).flatMap(({ extracted }) => extracted ?? []);
 }
 
-function report<R extends RegisterRow>(
-  outcomes: readonly Outcome<R>[],
-  renamed: ReadonlyMap<string, string>,
-): MergeReport<R> {
+function report<R extends RegisterRow>(outcomes: readonly Outcome<R>[]): MergeReport<R> {
   return {
-    renamed: [...renamed].map(([from, to]) => ({ from, to })),
+    renamed: [],
     conflicts: outcomes.flatMap(({ row, cells = [] }) => (cells.length > 0 ? [{ row, cells }] : [])),
     gone: pick(
       outcomes.filter(({ known }) => !known),

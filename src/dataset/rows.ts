@@ -20,51 +20,94 @@ export function readRows<R extends RegisterRow>(
   { header, records }: TextTable,
   { file = register.file, former = [] }: ReadOptions<R>,
 ): R[] {
-  const headerProblems = findHeaderProblems(register, header, file);
-  if (headerProblems.length > 0) throw new DatasetError(headerProblems);
-  const known = new Map(former.map((row) => [row.id, row]));
-  const ids = records.map(({ cells }) => (cells[header.indexOf("id")] ?? "").trim());
-  const taken = new Set(ids);
-  const problems: Problem[] = [];
-  // Record by record: a table of a million rows has no room for a copy after each step.
-  const rows = records.map((record) => {
-    const cells = Object.fromEntries(header.map((name, i) => [name, record.cells[i] ?? ""]));
-    const tidy = register.tidy(cells as CellsOf<R>);
-    const restored = register.restore(tidy, known.get(tidy.id));
-    const read = readRow(register, completeCells(register, restored, taken));
-    for (const problem of read.problems) problems.push(at(record, file, problem));
-    return withExtras(register, read.row, cells, header);
-  });
-  const all = [...problems, ...findDuplicates(ids, records, file)];
-  if (all.length > 0) throw new DatasetError(all);
+  const reader = new RowReader(register, header, file);
+  for (const record of records) reader.noteId(record);
+  const rows = reader.read(records, former);
+  reader.throwProblems();
   return rows;
 }
 
-const at = (record: TextRecord | undefined, file: string, problem: Omit<Problem, "file">): Problem => ({
-  file,
-  row: record?.row,
-  line: record?.line,
-  ...problem,
+/** Reads the rows of one table, all of them or some at a time; what is wrong with them is told at the end, all at once. */
+export class RowReader<R extends RegisterRow> {
+  private readonly problems: Problem[] = [];
+  /** Where each id stands first. */
+  private readonly ids = new Map<string, number>();
+  /** Ids that are taken: of the table, and of its rows without one, as they get theirs. */
+  private readonly taken = new Set<string>();
+  private readonly idColumn: number;
+  /** Columns that people added. */
+  readonly extras: readonly string[];
+  // Most cells of a table repeat what stands in others: such a text is held once.
+  private readonly texts = new Map<string, string>();
+
+  /** @throws DatasetError for a header that cannot be read. */
+  constructor(
+    private readonly register: Register<R>,
+    private readonly header: readonly string[],
+    private readonly file: string,
+  ) {
+    const problems = findHeaderProblems(register, header, file);
+    if (problems.length > 0) throw new DatasetError(problems);
+    this.idColumn = header.indexOf("id");
+    this.extras = header.filter((name) => !register.columns.some((column) => column === name));
+  }
+
+  /** The id of a record, noted as taken. Every record is noted before the first is read. */
+  noteId(record: TextRecord): string {
+    const id = (record.cells[this.idColumn] ?? "").trim();
+    const other = this.ids.get(id);
+    if (other !== undefined) this.add(record, duplicate(id, other));
+    else if (id !== "") this.ids.set(id, record.row);
+    this.taken.add(id);
+    return id;
+  }
+
+  /** Rows of records; one with a problem is among them, but must not be used. */
+  read(records: readonly TextRecord[], former: readonly R[]): R[] {
+    const known = new Map(former.map((row) => [row.id, row]));
+    return records.map((record) => {
+      const cells = Object.fromEntries(this.header.map((name, i) => [name, this.shared(name, record.cells[i] ?? "")]));
+      const tidy = this.register.tidy(cells as CellsOf<R>);
+      const restored = this.register.restore(tidy, known.get(tidy.id));
+      const read = readRow(this.register, completeCells(this.register, restored, this.taken));
+      for (const problem of read.problems) this.add(record, problem);
+      return this.withExtras(read.row, cells);
+    });
+  }
+
+  /** Whether anything was wrong with a row. */
+  get isBroken(): boolean {
+    return this.problems.length > 0;
+  }
+
+  /** @throws DatasetError when anything was wrong with a row. */
+  throwProblems(): void {
+    if (this.problems.length === 0) return;
+    throw new DatasetError(this.problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
+  }
+
+  private add({ row, line }: TextRecord, problem: Omit<Problem, "file">): void {
+    this.problems.push({ file: this.file, row, line, ...problem });
+  }
+
+  private shared(column: string, text: string): string {
+    if (column === "id" || column === "span") return text;
+    const known = this.texts.get(text);
+    if (known === undefined && this.texts.size < MOST_TEXTS) this.texts.set(text, text);
+    return known ?? text;
+  }
+
+  private withExtras(row: R, cells: Readonly<Record<string, string>>): R {
+    if (this.extras.length === 0) return row;
+    return { ...row, extras: Object.fromEntries(this.extras.map((name) => [name, cells[name] ?? ""])) };
+  }
+}
+
+// Enough for the words and sentences of a large table.
+const MOST_TEXTS = 1_000_000;
+
+const duplicate = (id: string, row: number) => ({
+  column: "id",
+  message: `duplicate id, also in row ${row}; empty the id of the row you added, it will get its own`,
+  value: id,
 });
-
-function findDuplicates(ids: readonly string[], records: readonly TextRecord[], file: string): Problem[] {
-  const first = new Map<string, TextRecord | undefined>();
-  return ids.flatMap((id, i) => {
-    const other = first.get(id);
-    if (id === "" || !other) return (first.set(id, records[i]), []);
-    const message = `duplicate id, also in row ${other.row}; empty the id of the row you added, it will get its own`;
-    return [at(records[i], file, { column: "id", message, value: id })];
-  });
-}
-
-function withExtras<R extends RegisterRow>(
-  { columns }: Register<R>,
-  row: R,
-  cells: Readonly<Record<string, string>>,
-  header: readonly string[],
-): R {
-  const names = header.filter((name) => !columns.some((column) => column === name));
-  return names.length === 0
-    ? row
-    : { ...row, extras: Object.fromEntries(names.map((name) => [name, cells[name] ?? ""])) };
-}

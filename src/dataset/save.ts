@@ -27,7 +27,7 @@ export interface SaveOptions {
  * saveMetrics(metrics).report.conflicts // rows that people edited and the bulletin now states differently
  */
 export function saveMetrics(metrics: readonly Metric[], options: SaveOptions = {}): Merged {
-  return prepareSave(METRICS, metrics.map(toRow), options)();
+  return save(METRICS, metrics.map(toRow), options);
 }
 
 /**
@@ -36,31 +36,19 @@ export function saveMetrics(metrics: readonly Metric[], options: SaveOptions = {
  * @throws DatasetError when entities.csv cannot be read; then nothing is written.
  */
 export function saveEntities(entities: readonly Entity[], options: SaveOptions = {}): Merged<EntityRow> {
-  return prepareSave(ENTITIES, entities.map(toEntityRow), options)();
+  return save(ENTITIES, entities.map(toEntityRow), options);
 }
 
-/**
- * A merge with everything that can fail behind it: the function given back writes. Two registers are prepared before
- * either is written.
- * @throws DatasetError when the register cannot be read.
- */
-export function prepareSave<R extends RegisterRow>(
-  register: Register<R>,
-  theirs: readonly R[],
-  { dir }: SaveOptions,
-): () => Merged<R> {
+function save<R extends RegisterRow>(register: Register<R>, theirs: readonly R[], { dir }: SaveOptions): Merged<R> {
   const paths = registerPaths(register, dir);
   const merged = mergeSaved(register, theirs, dir);
   const extracted = writeRegister(register, merged.extracted, shownPath(paths.extracted));
   const rows = writeRegister(register, merged.rows, shownPath(paths.mine));
-  return () => {
-    mkdirSync(dirname(paths.mine), { recursive: true });
-    // People's table first: if the machine stops between the two, the next merge finds it equal to its new extraction.
-    // The other way round, it would take every outdated cell of the old table for an edit.
-    writeIfChanged(paths.mine, rows);
-    writeIfChanged(paths.extracted, extracted);
-    return merged;
-  };
+  mkdirSync(dirname(paths.mine), { recursive: true });
+  // People's table first, as `prepareSaveInTurn` says.
+  writeIfChanged(paths.mine, rows);
+  writeIfChanged(paths.extracted, extracted);
+  return merged;
 }
 
 function mergeSaved<R extends RegisterRow>(register: Register<R>, theirs: readonly R[], dir?: string): Merged<R> {

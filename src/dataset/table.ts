@@ -1,5 +1,9 @@
-import { type CsvError, parse } from "csv-parse/sync";
+import { createReadStream, readFileSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { type CsvError, parse as parseInTurn, type Options } from "csv-parse";
+import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { kindOfBinary } from "../corpus/index.js";
 import { decodeTable } from "./decode.js";
 import { guardCell, unguardCell } from "./guard.js";
 import { DatasetError, type Problem } from "./problem.js";
@@ -26,31 +30,100 @@ export interface TextRecord {
  */
 export function readTable(bytes: Uint8Array, file: string): TextTable {
   const text = decodeTable(bytes, file).replace(/^sep=.\r?\n/iu, "");
-  const filled = readRecords(text, file).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const [head, ...records] = filled;
-  if (!head) throw new DatasetError([{ file, message: EMPTY }]);
-  const header = head.cells.slice(0, lastNamed(head.cells)).map((name) => name.trim());
-  return { header, records: records.map((record) => fit(record, header, file)) };
+  const records: TextRecord[] = [];
+  const reader = new RecordReader(file, (record) => records.push(record));
+  try {
+    parse(text, reader.options(text));
+  } catch (error) {
+    throw error instanceof DatasetError ? error : new DatasetError([quoteProblem(error as CsvError, text, file)]);
+  }
+  return { header: reader.header, records };
+}
+
+/**
+ * The same record by record, so that a table of a million rows need not be held. Returns the header.
+ * @throws as `readTable`.
+ */
+export async function readTableInTurn(
+  path: string,
+  file: string,
+  take: (record: TextRecord, header: readonly string[]) => void,
+): Promise<readonly string[]> {
+  const head = await readHead(path);
+  if (head === undefined) return readWhole(path, file, take);
+  const reader = new RecordReader(file, take);
+  try {
+    await pipeline(createReadStream(path), parseInTurn({ ...reader.options(head), bom: true }).resume());
+  } catch (error) {
+    // What is wrong with its quotes, the whole text tells.
+    if (error instanceof DatasetError || !(error instanceof Error && "code" in error)) throw error;
+    if (String(error.code).startsWith("CSV_")) readTable(readFileSync(path), file);
+    throw error;
+  }
+  return reader.header;
+}
+
+function readWhole(
+  path: string,
+  file: string,
+  take: (record: TextRecord, header: readonly string[]) => void,
+): readonly string[] {
+  const { header, records } = readTable(readFileSync(path), file);
+  for (const record of records) take(record, header);
+  return header;
+}
+
+/** The first line of a table in UTF-8; `undefined` for any other, which must be seen whole to be understood. */
+async function readHead(path: string): Promise<string | undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let head = "";
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      const text = decoder.decode(chunk, { stream: true });
+      if (text.includes("\0") || (head === "" && kindOfBinary(chunk))) return undefined;
+      if (!/[\r\n]/u.test(head)) head += text;
+    }
+    decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+  return /^(?:sep=|\s*$)/iu.test(head) ? undefined : head;
 }
 
 const EMPTY = "the file is empty; take it back from git, or delete it and run npx jianbao extract";
 
-function readRecords(text: string, file: string): TextRecord[] {
-  try {
-    const records: TextRecord[] = [];
-    parse(text, {
+/** Takes a table's records as the parser finds them: the header first, then rows as long as it. */
+class RecordReader {
+  private named: readonly string[] | undefined;
+  private rows = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly take: (record: TextRecord, header: readonly string[]) => void,
+  ) {}
+
+  get header(): readonly string[] {
+    if (this.named) return this.named;
+    throw new DatasetError([{ file: this.file, message: EMPTY }]);
+  }
+
+  /** The parser keeps nothing: what it would tell of each record weighs more than the record. */
+  options(text: string): Options {
+    return {
       delimiter: delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
-      // The parser keeps nothing: what it would tell of each record weighs more than the record.
-      on_record: (record: string[], { lines }) => {
-        records.push({ cells: record.map(unguardCell), row: records.length + 1, line: firstLine(record, lines) });
-        return null;
-      },
-    });
-    return records;
-  } catch (error) {
-    throw new DatasetError([quoteProblem(error as CsvError, text, file)]);
+      on_record: (record: string[], { lines }) => (this.read(record, lines), null),
+    };
+  }
+
+  private read(cells: readonly string[], lines: number): void {
+    this.rows++;
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const record = { cells: cells.map(unguardCell), row: this.rows, line: firstLine(cells, lines) };
+    if (this.named) this.take(fit(record, this.named, this.file), this.named);
+    else this.named = record.cells.slice(0, lastNamed(record.cells)).map((name) => name.trim());
   }
 }
 
@@ -97,22 +170,20 @@ function fit(record: TextRecord, header: readonly string[], file: string): TextR
 }
 
 /** CSV text of a table: UTF-8 with BOM (so that Excel opens it right), LF, cells guarded against running as formulas. */
-export function writeTable({ header, rows }: { header: readonly string[]; rows: Iterable<readonly string[]> }): string {
-  const parts = [stringifyRows([header], true)];
-  let block: (readonly string[])[] = [];
-  for (const row of rows) {
-    block.push(row);
-    if (block.length < BLOCK) continue;
-    parts.push(stringifyRows(block));
-    block = [];
-  }
-  return [...parts, stringifyRows(block)].join("");
+export function writeTable({
+  header,
+  rows,
+}: {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}): string {
+  return stringifyRows([header], true) + writeRows(rows);
 }
 
-// Rows are made into text block by block: of a million, only the text is kept.
-const BLOCK = 5000;
+/** The same for rows that stand below others. */
+export const writeRows = (rows: readonly (readonly string[])[]): string => stringifyRows(rows, false);
 
-const stringifyRows = (rows: readonly (readonly string[])[], bom = false) =>
+const stringifyRows = (rows: readonly (readonly string[])[], bom: boolean) =>
   stringify(
     rows.map((row) => row.map(guardCell)),
     { bom, record_delimiter: "\n", quoted_match: /[\r\n]|^\s|\s$/u },

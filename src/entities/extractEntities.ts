@@ -32,21 +32,24 @@ const FINDERS: readonly ((text: string) => Candidate[])[] = [
  * extractEntities(bulletin).find((e) => e.name === "浣江实验室")?.stage // "签约"
  */
 export function extractEntities(bulletin: Bulletin): Entity[] {
-  const seen = new Map<string, number>();
-  return bulletin.sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) =>
-      paragraph.sentences.flatMap((sentence) => readSentence(bulletin, section, paragraph, sentence, seen)),
-    ),
-  );
+  return [...extractEntitiesInTurn(bulletin)];
 }
 
-function readSentence(
+/** The same one by one, for a bulletin so long that they should not be held all together. */
+export function* extractEntitiesInTurn(bulletin: Bulletin): Generator<Entity> {
+  const seen = new Map<string, number>();
+  for (const section of bulletin.sections)
+    for (const paragraph of section.paragraphs)
+      for (const sentence of paragraph.sentences) yield* readSentence(bulletin, section, paragraph, sentence, seen);
+}
+
+function* readSentence(
   bulletin: Bulletin,
   section: Section,
   paragraph: Paragraph,
   sentence: Sentence,
   seen: Map<string, number>,
-): Entity[] {
+): Generator<Entity> {
   const words = bulletin.text.slice(sentence.start, sentence.end).trim();
   const where = {
     bulletin: bulletin.name,
@@ -54,16 +57,15 @@ function readSentence(
     sentence: words,
     locus: locusOf(section, paragraph, sentence.number),
   };
-  const identity = `${bulletin.name}:${fingerprint(words)}`;
-  return stretchesOf(sentence).flatMap(({ start, end }) => {
+  for (const { start, end } of stretchesOf(sentence)) {
     const reading = readStretch(bulletin.text, start, end);
     const candidates = findCandidates(reading.text);
-    return candidates.map((found) => {
+    for (const found of candidates) {
       const partners = partnersOf(found, candidates, reading.text);
       const entity = { ...where, ...describe(found, reading.text), partners, ...reading.span(found.from, found.to) };
-      return { id: countedId(`${identity}:${entity.name}`, seen), ...entity };
-    });
-  });
+      yield { id: countedId(`${bulletin.name}:${fingerprint(words)}:${entity.name}`, seen), ...entity };
+    }
+  }
 }
 
 // No sentence is that long; a table or a list without a full stop may be, and must not take the square of its length.

@@ -1,2 +1,2 @@
 export { type Entity, type Kind, KINDS } from "./entity.js";
-export { extractEntities } from "./extractEntities.js";
+export { extractEntities, extractEntitiesInTurn } from "./extractEntities.js";

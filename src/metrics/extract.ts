@@ -46,16 +46,23 @@ export interface ExtractOptions {
  * behind the article are not looked at.
  */
 export function extractMetrics(bulletin: Bulletin, options: ExtractOptions = {}): Extraction {
-  const { gazetteer = loadGazetteer(), indicators = loadIndicators() } = options;
-  const reader = new BulletinReader(bulletin, gazetteer, indicators);
-  for (const section of bulletin.sections) for (const paragraph of section.paragraphs) reader.read(section, paragraph);
-  const { metrics, dismissed } = reader;
+  const [metrics, dismissed]: [Metric[], Dismissed[]] = [[], []];
+  for (const read of extractInTurn(bulletin, options)) {
+    metrics.push(...read.metrics);
+    dismissed.push(...read.dismissed);
+  }
   return { metrics, dismissed };
 }
 
+/** The same sentence by sentence, for a bulletin so long that what it gives should not be held all together. */
+export function* extractInTurn(bulletin: Bulletin, options: ExtractOptions = {}): Generator<Extraction> {
+  const { gazetteer = loadGazetteer(), indicators = loadIndicators() } = options;
+  const reader = new BulletinReader(bulletin, gazetteer, indicators);
+  for (const section of bulletin.sections)
+    for (const paragraph of section.paragraphs) yield* reader.read(section, paragraph);
+}
+
 class BulletinReader {
-  readonly metrics: Metric[] = [];
-  readonly dismissed: Dismissed[] = [];
   // How often each sentence has stood in the bulletin: two alike must not share their ids.
   private readonly seen = new Map<string, number>();
 
@@ -65,27 +72,29 @@ class BulletinReader {
     private readonly indicators: Indicators,
   ) {}
 
-  read(section: Section, paragraph: Paragraph): void {
+  *read(section: Section, paragraph: Paragraph): Generator<Extraction> {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
     let [period, spokenOf] = ["", ""];
-    for (const sentence of paragraph.sentences.flatMap((s) => chop(this.bulletin.text, s))) {
+    for (const sentence of chopAll(this.bulletin.text, paragraph.sentences)) {
       const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
       const read = readSentence(reading.text, { ...round, period, spokenOf });
       ({ period, spokenOf } = read);
       if (read.facts.length + read.dismissed.length === 0) continue;
-      const where = this.where(section, paragraph, sentence);
-      this.metrics.push(...read.facts.map((fact) => this.toMetric(fact, reading, where)));
-      this.dismissed.push(
-        ...read.dismissed.map((q) => this.toDismissed(q.reason ?? "other", reading.span(q.from, q.to), where)),
-      );
+      const locus = locusOf(section, paragraph, sentence.number);
+      const where = read.facts.length > 0 ? this.where(sentence, locus) : undefined;
+      yield {
+        metrics: where ? read.facts.map((fact) => this.toMetric(fact, reading, where)) : [],
+        dismissed: read.dismissed.map((q) => this.toDismissed(q.reason ?? "other", reading.span(q.from, q.to), locus)),
+      };
     }
   }
 
-  private where(section: Section, paragraph: Paragraph, sentence: Sentence): Where {
+  // Only sentences that give metrics are counted: the same words always give as many.
+  private where(sentence: Sentence, locus: string): Where {
     const text = this.bulletin.text.slice(sentence.start, sentence.end).trim();
     const occurrence = (this.seen.get(text) ?? 0) + 1;
     this.seen.set(text, occurrence);
-    return { text, occurrence, locus: locusOf(section, paragraph, sentence.number) };
+    return { text, occurrence, locus };
   }
 
   private toMetric(fact: Fact, reading: Reading, where: Where): Metric {
@@ -104,7 +113,7 @@ class BulletinReader {
     };
   }
 
-  private toDismissed(reason: Reason, span: Span, { locus }: Where): Dismissed {
+  private toDismissed(reason: Reason, span: Span, locus: string): Dismissed {
     return { ...span, reason, locus, numeral: this.bulletin.text.slice(span.start, span.end) };
   }
 }
@@ -112,18 +121,22 @@ class BulletinReader {
 // No sentence is this long; a table run into one line is. Rules look at every word of a sentence for every number of it.
 const LONGEST = 1500;
 
-function chop(text: string, sentence: Sentence): Sentence[] {
-  const pieces: Sentence[] = [];
-  let { start } = sentence;
-  while (sentence.end - start > LONGEST) {
-    const comma = Math.max(
-      ...[",", "，", ";", "；", "、", "\n", " "].map((mark) => text.lastIndexOf(mark, start + LONGEST)),
-    );
-    const end = comma > start ? comma + 1 : start + LONGEST;
-    pieces.push({ ...sentence, start, end });
-    start = end;
+function* chopAll(text: string, sentences: readonly Sentence[]): Generator<Sentence> {
+  for (const sentence of sentences) {
+    let { start } = sentence;
+    while (sentence.end - start > LONGEST) {
+      const end = start + cutOf(text.slice(start, start + LONGEST + 1));
+      yield { ...sentence, start, end };
+      start = end;
+    }
+    yield { ...sentence, start };
   }
-  return [...pieces, { ...sentence, start }];
+}
+
+// Behind the last mark that parts words, and never before the first character.
+function cutOf(words: string): number {
+  const mark = Math.max(...[",", "，", ";", "；", "、", "\n", " "].map((mark) => words.lastIndexOf(mark)));
+  return mark > 0 ? mark + 1 : LONGEST;
 }
 
 interface Where {

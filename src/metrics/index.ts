@@ -1,7 +1,7 @@
 export { type Claim, findClaims } from "./claims.js";
 export { type Filtered, filterDocuments, type LineProblem } from "./documents/filterDocuments.js";
 export { toJsonLine } from "./jsonl.js";
-export { type Dismissed, type Extraction, extractMetrics, type ExtractOptions } from "./extract.js";
+export { type Dismissed, type Extraction, extractInTurn, extractMetrics, type ExtractOptions } from "./extract.js";
 export {
   canonicalName,
   DIRECTIONS,

@@ -1,7 +1,7 @@
 import { loadSeeds, readBulletin, readSeed } from "../../corpus/index.js";
 import { describeMerge, extractSeeds } from "../../dataset/index.js";
 import { workspacePath } from "../../lineage/workspace.js";
-import { extractMetrics, filterDocuments, toJsonLine } from "../../metrics/index.js";
+import { extractInTurn, filterDocuments, toJsonLine } from "../../metrics/index.js";
 import { explain } from "../explain.js";
 import { warnOpen } from "../warnOpen.js";
 import { writeOut } from "../writeOut.js";
@@ -33,7 +33,7 @@ export async function extract(files: readonly string[], flags: ExtractFlags): Pr
   const { merged, entities } = await extractSeeds({
     ...(jobs && { jobs }),
     log: ({ seed, metrics, entities: named, dismissed }) =>
-      console.log(`  ${seed}: ${metrics} metrics, ${dismissed.length} numerals that are none, ${named} named things`),
+      console.log(`  ${seed}: ${metrics} metrics, ${dismissed} numerals that are none, ${named} named things`),
   });
   for (const line of describeMerge(merged.report)) console.log(`  metrics.csv: ${line}`);
   for (const line of describeMerge(entities.report)) console.log(`  entities.csv: ${line}`);
@@ -62,8 +62,8 @@ async function printLines(files: readonly string[]): Promise<void> {
     throw new Error("missing file: name the bulletins to read, npx jianbao extract --format jsonl FILE…");
   for (const file of files) {
     const { name, text } = await readSeed(file);
-    const { metrics } = extractMetrics(readBulletin(text, name));
-    await writeOut(metrics.map((metric) => `${toJsonLine(metric)}\n`).join(""));
+    for (const { metrics } of extractInTurn(readBulletin(text, name)))
+      if (metrics.length > 0) await writeOut(metrics.map((metric) => `${toJsonLine(metric)}\n`).join(""));
   }
 }
 

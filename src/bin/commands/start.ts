@@ -20,8 +20,8 @@ export async function start(): Promise<void> {
     "\n" +
       textTable([
         ["bulletins", String(extraction.seeds.length), shown("seeds")],
-        ["metrics", String(extraction.merged.rows.length), `${shown("data")}metrics.csv`],
-        ["named things", String(extraction.entities.rows.length), `${shown("data")}entities.csv`],
+        ["metrics", String(extraction.merged.rows), `${shown("data")}metrics.csv`],
+        ["named things", String(extraction.entities.rows), `${shown("data")}entities.csv`],
         ["notebooks", `${runs.length} (${executed} executed)`, shown("notebooks")],
         ["charts", String(charts.length), `${shown("exports")}index.html`],
         [

@@ -1,0 +1,44 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
+/**
+ * Things by bulletin, packed: of the rows of ten thousand bulletins only those of one are held as they are. Plain data, as
+ * JSON keeps it.
+ */
+export class Shelf<T> {
+  private readonly packs = new Map<string, Uint8Array[]>();
+  private open: { readonly name: string; readonly items: T[] } = { name: "", items: [] };
+
+  /** Names with something on the shelf, in the order in which they first came. */
+  get names(): readonly string[] {
+    this.pack();
+    return [...this.packs.keys()];
+  }
+
+  put(name: string, item: T): void {
+    if (name !== this.open.name || this.open.items.length === PACK) {
+      this.pack();
+      this.open = { name, items: [] };
+    }
+    this.open.items.push(item);
+  }
+
+  /** What was put there under a name, in its order. */
+  look(name: string): T[] {
+    this.pack();
+    return (this.packs.get(name) ?? []).flatMap(
+      (pack) => JSON.parse(inflateRawSync(pack).toString("utf8")) as readonly T[],
+    );
+  }
+
+  private pack(): void {
+    const { name, items } = this.open;
+    if (items.length === 0) return;
+    const packs = this.packs.get(name) ?? [];
+    this.packs.set(name, packs);
+    packs.push(deflateRawSync(JSON.stringify(items), { level: 1 }));
+    this.open = { name: "", items: [] };
+  }
+}
+
+// Rows that are packed together; of a bulletin with more, several packs.
+const PACK = 2000;
