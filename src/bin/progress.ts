@@ -17,5 +17,6 @@ export function progressLog(out: NodeJS.WriteStream = process.stdout): RunLog {
     wrote: () => undefined,
     finished: (notebook, seconds) => line(`  ${notebook}  done in ${formatSeconds(seconds)}`),
     failed: (notebook) => line(`  ${notebook}  failed`),
+    stopped: (notebook) => line(`  ${notebook}  stopped: what it hangs on was saved again`),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { nameOf, noteFile } from "./files.js";
 import { ObservedTable } from "./observed-table.js";
 import { observeRow } from "./observed-row.js";
@@ -29,7 +29,7 @@ export function loadWatched<R extends object, C extends object>(
   { path, root, choice }: { readonly path: string; readonly root: string; readonly choice: C },
 ): Watched<R> {
   const files = table.files(path, root);
-  const rows = quietly(() => table.load(files, choice));
+  const rows = loadOrNote(() => table.load(files, choice), files);
   const record = recording();
   const [name, home] = [record && nameOf(path), record?.roots[0]];
   if (!record || name === undefined || home === undefined) return { rows };
@@ -50,12 +50,26 @@ export function loadWatched<R extends object, C extends object>(
   };
 }
 
+// A table that cannot be loaded was read, too: when it has been mended, whoever failed for it can go on.
+function loadOrNote<T>(load: () => T, files: SnapshotFiles): T {
+  try {
+    return quietly(load);
+  } catch (error) {
+    noteFiles(files);
+    throw error;
+  }
+}
+
 // Where nothing can be kept, the files count as read from end to end.
 function trySnapshot(root: string, files: SnapshotFiles): string | undefined {
   try {
     return quietly(() => saveSnapshot(root, files));
   } catch {
-    for (const path of Object.values(files)) noteFile(path, readFileSync(path));
+    noteFiles(files);
     return undefined;
   }
+}
+
+function noteFiles(files: SnapshotFiles): void {
+  for (const path of Object.values(files)) noteFile(path, existsSync(path) ? quietly(() => readFileSync(path)) : undefined); // prettier-ignore
 }

@@ -1,3 +1,4 @@
+import type { Reads } from "../lineage/index.js";
 import { excerpt } from "./excerpt.js";
 import type { Failure } from "./tslab/failure.js";
 
@@ -13,6 +14,8 @@ export class CellError extends Error {
     readonly cell: number,
     readonly source: string,
     readonly failure: Pick<Failure, "ename" | "evalue" | "traceback" | "line">,
+    /** What the notebook read until then; unknown where its kernel ended. */
+    readonly reads?: Reads,
   ) {
     super(`${notebook}, cell ${cell} failed:\n${describe(source, failure)}`);
   }

@@ -9,7 +9,7 @@ import type { RunLog } from "./log.js";
 import { isExecutable } from "./notebook.js";
 import type { Found, Run } from "./plan.js";
 
-/** What became of a notebook's execution: one of the two. */
+/** What became of a notebook's execution: one of the two, or neither when it was stopped. */
 export interface Outcome {
   /** Seconds it took, its kernel's start left out. */
   readonly seconds: number;
@@ -40,7 +40,10 @@ async function executeUntil(
   for (const found of notebooks) if (found.problem) done.set(found, refuse(found, found.problem, run));
   const sound = notebooks.filter(({ problem }) => !problem);
   const jobs = Math.max(1, Math.min(run.jobs, sound.length));
-  const wanted = sound.map((found) => ({ ...startOptions(found, run.root), signal }));
+  const wanted = sound.map((found) => ({
+    ...startOptions(found, run.root),
+    signal: AbortSignal.any([signal, run.stopOf(found.path)]),
+  }));
   const kernels = kernelsAhead(wanted, jobs, run.startKernel);
   const queue = sound.entries();
   const work = async (): Promise<void> => {
@@ -82,6 +85,7 @@ async function executeOne(found: Found, index: number, kernels: Kernels, run: Ru
     run.log.finished(found.name, seconds());
     return { executed, seconds: seconds() };
   } catch (error) {
+    if (run.stopOf(found.path).aborted) return (run.log.stopped(found.name), { seconds: seconds() });
     return { ...refuse(found, orDiskFull(error as Error, found.name), run), seconds: seconds() };
   }
 }

@@ -34,7 +34,7 @@ export async function executeNotebook(
     await executeCell(cell, index + 1, cells, kernel, outputs, options);
   }
   const { failure, reads } = await kernel.settle();
-  if (failure) throw toCellError(options.name, failure.cell ?? cells.length, cells, failure);
+  if (failure) throw toCellError(options.name, failure.cell ?? cells.length, cells, failure, reads);
   return { notebook: withOutputs(notebook, outputs.all()), reads };
 }
 
@@ -49,7 +49,9 @@ async function executeCell(
   const failure = await withinSize(outputs, (onOutput) => kernel.execute(source, { timeout, onOutput })).catch(
     (error: Error) => Promise.reject(new CellError(name, number, source, ended(error))),
   );
-  if (failure && !mayRaise(metadata)) throw toCellError(name, failure.cell ?? number, cells, failure);
+  if (!failure || mayRaise(metadata)) return;
+  const reads = await kernel.settle().then((settled) => settled.reads, () => undefined); // prettier-ignore
+  throw toCellError(name, failure.cell ?? number, cells, failure, reads);
 }
 
 /** Characters that a cell may show: more than any reader, and any page that shows a notebook, can take. */
@@ -77,8 +79,9 @@ function toCellError(
   number: number,
   cells: readonly CodeCell[],
   failure: CellError["failure"],
+  reads: Reads | undefined,
 ): CellError {
-  return new CellError(name, number, cells[number - 1]?.source ?? "", failure);
+  return new CellError(name, number, cells[number - 1]?.source ?? "", failure, reads);
 }
 
 function withOutputs(notebook: Notebook, outputs: readonly (readonly Output[])[]): Notebook {

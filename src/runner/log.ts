@@ -10,6 +10,8 @@ export interface RunLog {
   wrote(notebook: string, text: string): void;
   finished(notebook: string, seconds: number): void;
   failed(notebook: string, error: Error): void;
+  /** A notebook's run was stopped, for another that takes its place. */
+  stopped(notebook: string): void;
 }
 
 export const SILENT: RunLog = {
@@ -20,4 +22,5 @@ export const SILENT: RunLog = {
   wrote: () => undefined,
   finished: () => undefined,
   failed: () => undefined,
+  stopped: () => undefined,
 };

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly now?: () => number;
   /** Where kernels come from: each is started when it is wanted, unless somebody keeps some warm. */
   readonly startKernel?: StartKernel;
+  /** What stops the run of one notebook, by its path: it is left as it was. */
+  readonly stopOf?: (path: string) => AbortSignal;
 }
 
 /** Options with nothing left open, and the workspace as it is at the start. */
@@ -51,6 +53,9 @@ export async function findStale(paths: readonly string[], options: RunOptions = 
   return findNotebooks(paths, await prepareRun(options));
 }
 
+const NEVER = new AbortController().signal;
+
+/** Looks at a workspace as it is now, for a run. */
 export async function prepareRun(options: RunOptions): Promise<Run> {
   const root = options.root ?? workspaceRoot();
   const defaults = {
@@ -59,6 +64,7 @@ export async function prepareRun(options: RunOptions): Promise<Run> {
     all: false,
     now: () => performance.now(),
     startKernel,
+    stopOf: () => NEVER,
   };
   return { ...defaults, ...options, root, log: { ...SILENT, ...options.log }, world: await worldNow(root) };
 }

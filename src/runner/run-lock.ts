@@ -6,6 +6,12 @@ const LOOK_MS = 200;
 
 /** Does work that only one process at a time may do in a workspace; waits for the one that is at it. */
 export async function withRunLock<T>(root: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
+  const release = await takeRunLock(root, onWait);
+  return work().finally(release);
+}
+
+/** Takes the lock, waiting for the process that has it; resolves with what gives it back. */
+export async function takeRunLock(root: string, onWait: (pid: number) => void): Promise<() => Promise<void>> {
   const path = join(root, ".jianbao", "run.lock");
   await mkdir(dirname(path), { recursive: true });
   let told = false;
@@ -14,7 +20,7 @@ export async function withRunLock<T>(root: string, work: () => Promise<T>, onWai
     told = true;
     await setTimeout(LOOK_MS);
   }
-  return work().finally(() => rm(path, { force: true }));
+  return () => rm(path, { force: true });
 }
 
 /** Takes the lock; resolves with the process that has it when it is taken. */

@@ -15,7 +15,7 @@ export interface NotebookRun {
   readonly notebook: string;
   /** Why it had to run; none for one that was fresh. */
   readonly reasons: readonly string[];
-  readonly state: "fresh" | "executed" | "failed";
+  readonly state: "fresh" | "executed" | "failed" | "stopped";
   readonly seconds: number;
   readonly error?: Error;
 }
@@ -52,15 +52,22 @@ export async function runNotebooks(paths: readonly string[], options: RunOptions
 
 async function runAlone(paths: readonly string[], options: RunOptions): Promise<NotebookRun[]> {
   const run = await prepareRun(options);
-  const found = await findNotebooks(paths, run);
+  return runFound(await findNotebooks(paths, run), run);
+}
+
+/**
+ * Executes those notebooks that are stale, for one who has the lock. Other runs may be `underWay` in this process: then what
+ * they left behind is theirs.
+ */
+export async function runFound(found: readonly Found[], run: Run, underWay = () => false): Promise<NotebookRun[]> {
   const stale = found.filter(({ reasons }) => reasons.length > 0);
   for (const { name, reasons } of found) if (reasons.length === 0) run.log.fresh(name);
-  if (stale.length > 0) await forgetFormers(run.root);
-  await removeDrafts(found.map(({ path }) => path));
+  if (stale.length > 0 && !underWay()) await forgetFormers(run.root);
+  if (!underWay()) await removeDrafts(found.map(({ path }) => path));
   const outcomes =
     stale.length > 0 ? await executeAll(stale, run, (...kept) => save(...kept, run)) : new Map<Found, Outcome>();
   for (const [{ path }, { error }] of outcomes) if (error) await removeRecord(run.root, path);
-  if (stale.length > 0) await pruneSnapshots(run.root);
+  if (stale.length > 0 && !underWay()) await pruneSnapshots(run.root);
   const runs = found.map((each) => toRun(each, outcomes.get(each)));
   if (runs.some(({ state }) => state === "failed")) throw new RunError(runs);
   return runs;
@@ -76,5 +83,6 @@ async function save(found: Found, { notebook, reads }: Executed, { root, world, 
 function toRun({ name, reasons }: Found, outcome: Outcome | undefined): NotebookRun {
   const about = { notebook: name, reasons, seconds: outcome?.seconds ?? 0 };
   if (!outcome) return { ...about, state: "fresh" };
-  return outcome.error ? { ...about, state: "failed", error: outcome.error } : { ...about, state: "executed" };
+  if (outcome.error) return { ...about, state: "failed", error: outcome.error };
+  return { ...about, state: outcome.executed ? "executed" : "stopped" };
 }

@@ -1,52 +1,121 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { CellError } from "../cell-error.js";
 import { diffNotebooks, type NotebookDiff } from "../diff/index.js";
 import { Interrupted } from "../interruptible.js";
 import type { RunLog } from "../log.js";
-import { nameOf } from "../plan.js";
-import { RunError, runNotebooks } from "../run.js";
+import { type Found, type Run, findNotebooks, nameOf, prepareRun } from "../plan.js";
+import { RunError, runFound } from "../run.js";
+import { Running } from "./running.js";
+import type { Save } from "./saves.js";
 import { readSheet } from "./sheet.js";
 import { trouble, type Workshop } from "./workshop.js";
 
-/** Runs what is stale; resolves with the paths of the notebooks that ran. */
-export async function runStale(shop: Workshop): Promise<Set<string>> {
-  const { board, kernels, log } = shop;
-  const ran = new Set<string>();
-  const shown: Promise<void>[] = [];
-  const told = { ...log, ...runLog(shop, ran, shown) };
-  board.list(shop.notebooks());
-  board.setProblem("run", []);
-  try {
-    await runNotebooks(shop.notebooks(), { ...shop.run, root: shop.root, startKernel: kernels.take, log: told });
-  } catch (error) {
-    if (!(error instanceof RunError || error instanceof Interrupted)) trouble("run", [(error as Error).message], shop);
-  }
-  await Promise.all(shown);
-  if (ran.size > 0) board.announce();
-  return ran;
+/** Notebooks that run because of one save. */
+export interface Batch {
+  readonly paths: ReadonlySet<string>;
+  readonly done: Promise<void>;
 }
 
-function runLog(shop: Workshop, ran: Set<string>, shown: Promise<void>[]): Partial<RunLog> {
-  const { board, words, log, root, saves } = shop;
+/**
+ * Starts to run what a save has made stale; resolves when it is under way. What runs already goes on beside it, or is stopped
+ * and starts again where the save made it out of date. What failed on the same before is left.
+ */
+export async function startStale(save: Save, shop: Workshop): Promise<Batch> {
+  const { board, work, log, words } = shop;
+  await work.lock.enter((pid) => (board.setStatus(words.waiting(pid)), log.waiting(pid)));
+  try {
+    const batch = new Map<string, Running>();
+    const run = await prepareRun({ ...shop.run, root: shop.root, startKernel: shop.kernels.take });
+    const paths = shop.notebooks();
+    board.list(paths);
+    work.keepOnly(paths);
+    await stopOutdated(save, run, shop);
+    const idle = paths.filter((path) => !work.running.has(path));
+    const stale = await findToRun(idle, run, shop);
+    for (const found of stale) batch.set(found.path, await Running.of(found, run.world));
+    for (const [path, running] of batch) work.running.set(path, running);
+    const done = runBatch(stale, batch, run, shop).finally(() => work.lock.leave());
+    return { paths: new Set(batch.keys()), done };
+  } catch (error) {
+    await work.lock.leave();
+    throw error;
+  }
+}
+
+async function stopOutdated(save: Save, { world }: Run, { work }: Workshop): Promise<void> {
+  for (const [path, running] of [...work.running])
+    if (await running.isOutdated(save, world)) {
+      await running.stop();
+      work.leave(path, running);
+    }
+}
+
+async function findToRun(paths: readonly string[], run: Run, { work }: Workshop): Promise<Found[]> {
+  const stale = (await findNotebooks(paths, run)).filter(({ reasons }) => reasons.length > 0);
+  const before = await Promise.all(stale.map((found) => work.failures.isAsBefore(found, run.world)));
+  return stale.filter((_, index) => !before[index]);
+}
+
+async function runBatch(
+  stale: readonly Found[],
+  batch: ReadonlyMap<string, Running>,
+  run: Run,
+  shop: Workshop,
+): Promise<void> {
+  const { work, board } = shop;
+  const after: Promise<void>[] = [];
+  const told = { ...run, log: { ...run.log, ...shop.log, ...batchLog(stale, batch, run, shop, after) } };
+  const stopOf = (path: string): AbortSignal => batch.get(path)?.signal ?? run.stopOf(path);
+  await runFound(stale, { ...told, stopOf }, () => work.lock.isShared()).catch((error: Error) => {
+    if (!(error instanceof RunError || error instanceof Interrupted)) trouble("run", [error.message], shop);
+  });
+  await Promise.all(after);
+  for (const [path, running] of batch) work.leave(path, running);
+  if (batch.size > 0) board.announce();
+}
+
+function batchLog(
+  stale: readonly Found[],
+  batch: ReadonlyMap<string, Running>,
+  { world }: Run,
+  shop: Workshop,
+  after: Promise<void>[],
+): Partial<RunLog> {
+  const { board, words, log, saves, work } = shop;
+  const byName = new Map(stale.map((found) => [found.name, found]));
+  let first = true;
+  const end = (name: string, then: (found: Found) => Promise<void> | undefined): void => {
+    const found = byName.get(name);
+    if (!found) return;
+    after.push(Promise.resolve(then(found)));
+    const running = batch.get(found.path);
+    if (running) work.leave(found.path, running);
+  };
   return {
-    waiting: (pid) => (board.setStatus(words.waiting(pid)), log.waiting(pid)),
     started(name, reasons) {
-      if (ran.size === 0) board.forgetChanges();
-      ran.add(join(root, name));
+      if (first) board.forgetChanges();
+      first = false;
+      const { path = "" } = byName.get(name) ?? {};
+      batch.get(path)?.begun();
+      work.setProblem(path);
       log.started(name, reasons);
     },
     cell: (name, cell, cells) => {
-      board.setStatus(words.running(basename(name, ".ipynb"), cell, cells));
+      work.reach(byName.get(name)?.path ?? "", words.running(basename(name, ".ipynb"), cell, cells));
       log.cell(name, cell, cells);
     },
     wrote: (name, text) => saves.expect(name, text),
     finished(name, took) {
       log.finished(name, took);
-      shown.push(showRun(join(root, name), shop));
+      end(name, ({ path }) => (work.failures.forget(path), showRun(path, shop)));
     },
     failed(name, error) {
       log.failed(name, error);
-      showFailure(join(root, name), error, shop);
+      end(name, (found) => (showFailure(found.path, error, shop), work.failures.note(found, error, world)));
+    },
+    stopped(name) {
+      log.stopped(name);
+      end(name, () => undefined);
     },
   };
 }
@@ -57,17 +126,21 @@ async function showRun(path: string, shop: Workshop): Promise<void> {
   await showNotebook(path, shop, diff);
 }
 
-/** Shows a notebook as it is now. */
+/** Shows a notebook as it is now, and the cell that failed the last time it ran. */
 export async function showNotebook(path: string, shop: Workshop, diff?: NotebookDiff): Promise<void> {
   try {
     shop.board.show(path, await readSheet(path, shop.lang, shop.draw, diff));
+    const error = shop.work.failures.of(path);
+    if (error instanceof CellError) showFailure(path, error, shop);
   } catch (error) {
-    trouble("run", [`${nameOf(path, shop.root)}: ${(error as Error).message}`], shop);
+    const message = `${nameOf(path, shop.root)}: ${(error as Error).message}`;
+    shop.work.setProblem(path, message);
+    shop.log.problem([message]);
   }
 }
 
-function showFailure(path: string, error: Error, { board, log }: Workshop): void {
-  if (!(error instanceof CellError)) return trouble("run", [error.message], { board, log });
+function showFailure(path: string, error: Error, { board, work }: Workshop): void {
+  if (!(error instanceof CellError)) return work.setProblem(path, error.message);
   const { line } = error.failure;
   board.fail(path, { message: error.message, cell: error.cell, ...(line !== undefined && { line }) });
 }

@@ -8,8 +8,10 @@ export type Save = readonly string[];
 
 /** Watches files of a workspace and tells what is saved. */
 export interface Saves {
-  /** Saves, one after another; those that come while one is dealt with are the next. */
+  /** Saves, one after another; those that come while one is dealt with are the next. One that was asked for holds no names. */
   next(): AsyncGenerator<Save>;
+  /** Asks for a save though nobody saves. */
+  ask(): void;
   /** What these files hold now is no news: we wrote it. */
   know(names: Iterable<string>): Promise<void>;
   /** A file is about to hold this text, which is no news. */
@@ -37,20 +39,21 @@ export async function watchSaves(root: string): Promise<Saves> {
     known.set(name, hash);
     return isNews;
   };
-  const { touch, wait, stop } = gather(touched);
+  const { touch, ask, wait, stop } = gather(touched);
   const watcher = await openWatcher(root, touch);
   await Promise.all((await listFiles(root)).map(learn));
   return {
     async *next() {
-      while (await wait()) {
+      for (let woken = await wait(); woken !== "stopped"; woken = await wait()) {
         const names = [...touched].sort();
         touched.clear();
         const news = await Promise.all(names.map(learn));
         const saved = names.filter((_, index) => news[index]);
         if (saved.length > 0) void later(AGAIN_MS).then(() => saved.forEach(touch));
-        if (saved.length > 0) yield saved;
+        if (saved.length > 0 || woken === "asked") yield saved;
       }
     },
+    ask,
     know: async (names) => void (await Promise.all([...names].map(learn))),
     expect: (name, text) => void known.set(name, hashOf(text)),
     async close() {
@@ -99,13 +102,15 @@ export function isWatched(name: string): boolean {
 
 interface Gathering {
   readonly touch: (name: string) => void;
-  /** Resolves once names have come and no more come, or after a while; with false when it was stopped. */
-  readonly wait: () => Promise<boolean>;
+  readonly ask: () => void;
+  /** Resolves once names have come and no more come, or after a while; at once when it was asked for or stopped. */
+  readonly wait: () => Promise<"touched" | "asked" | "stopped">;
   readonly stop: () => void;
 }
 
 function gather(touched: Set<string>): Gathering {
-  let [first, last, stopped] = [0, 0, false];
+  let [first, last] = [0, 0];
+  let [asked, stopped] = [false, false];
   let wake = (): void => undefined;
   const now = (): number => performance.now();
   return {
@@ -115,10 +120,16 @@ function gather(touched: Set<string>): Gathering {
       touched.add(name);
       wake();
     },
+    ask() {
+      asked = true;
+      wake();
+    },
     async wait() {
-      while (touched.size === 0 && !stopped) await new Promise<void>((resolve) => (wake = resolve));
+      while (touched.size === 0 && !asked && !stopped) await new Promise<void>((resolve) => (wake = resolve));
       while (!stopped && now() - last < QUIET_MS && now() - first < MOST_MS) await later(QUIET_MS - (now() - last));
-      return !stopped;
+      const why = stopped ? "stopped" : asked ? "asked" : "touched";
+      asked = false;
+      return why;
     },
     stop() {
       stopped = true;

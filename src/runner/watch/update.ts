@@ -4,7 +4,7 @@ import { loadNotebook } from "../notebook.js";
 import { nameOf } from "../plan.js";
 import { findDataProblems } from "./check-data.js";
 import { extractNow } from "./extract.js";
-import { runStale, showNotebook } from "./run-stale.js";
+import { showNotebook, startStale } from "./run-stale.js";
 import type { Save } from "./saves.js";
 import { trouble, type Workshop } from "./workshop.js";
 
@@ -22,22 +22,26 @@ const isRead = (name: string) => /^seeds\/|^data\/(?:places|indicators)\.csv$/u.
  */
 async function update(save: Save, shop: Workshop): Promise<void> {
   const begun = performance.now();
-  shop.board.setStatus(shop.words.looking);
   if (save.some(isCode)) await compile(shop);
   if (save.some(isLoaded)) await shop.kernels.drop();
   const isUsable = (!save.some(isRead) || (await extract(shop))) && checkData(shop);
-  const ran = isUsable ? await runStale(shop) : new Set<string>();
-  const edited = shop.notebooks().filter((path) => save.includes(nameOf(path, shop.root)) && !ran.has(path));
+  const batch = isUsable ? await startStale(save, shop) : undefined;
+  const edited = shop.notebooks().filter((path) => save.includes(nameOf(path, shop.root)) && !batch?.paths.has(path));
   for (const path of edited) await showNotebook(path, shop);
-  if (isUsable) shop.log.idle(ran.size, seconds(begun));
-  await fill(shop);
+  if (!batch) return fill(shop);
+  const { saves } = shop.work;
+  const over = async (): Promise<void> => {
+    if (save.length > 0) shop.log.idle(batch.paths.size, seconds(begun));
+    // What ran while something was saved may have read it too early.
+    if (saves !== shop.work.saves && batch.paths.size > 0) shop.saves.ask();
+    await fill(shop);
+  };
+  shop.work.follow(batch.done.then(over).catch((error: Error) => trouble("run", [error.message], shop)));
 }
 
 /** Like update; an error that nobody foresaw does not end the watcher. */
 export async function updateOrSay(save: Save, shop: Workshop): Promise<void> {
-  await update(save, shop)
-    .catch((error: Error) => trouble("run", [error.message], shop))
-    .finally(() => shop.board.setStatus(shop.words.ready));
+  await shop.work.look(() => update(save, shop).catch((error: Error) => trouble("run", [error.message], shop)));
 }
 
 const seconds = (begun: number) => (performance.now() - begun) / 1000;

@@ -15,6 +15,7 @@ import { showNotebook } from "./run-stale.js";
 import { updateOrSay } from "./update.js";
 import { keepWarm } from "./warm-kernels.js";
 import { WORDS } from "./words.js";
+import { Work } from "./work.js";
 import type { Workshop } from "./workshop.js";
 
 export interface WatchOptions extends Pick<RunOptions, "root" | "jobs" | "timeout"> {
@@ -60,6 +61,7 @@ export async function watchWorkspace(options: WatchOptions): Promise<Watching> {
     saves: await watchSaves(root),
     kernels: keepWarm(jobs),
     compiler: openCompiler(root),
+    work: new Work(root, board, words),
     log: { ...NOBODY, ...options.log },
   };
   shop.log.open(server.url);
@@ -79,9 +81,10 @@ async function follow(shop: Workshop): Promise<void> {
   for (const path of shop.notebooks()) await showNotebook(path, shop);
   await updateOrSay([], shop);
   for await (const save of shop.saves.next()) {
-    shop.log.saved(save);
+    if (save.length > 0) shop.log.saved(save);
     await updateOrSay(save, shop);
   }
+  await shop.work.end();
 }
 
 const NOBODY: WatchLog = {

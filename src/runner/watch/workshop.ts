@@ -7,6 +7,7 @@ import type { WatchLog } from "./log.js";
 import type { Saves } from "./saves.js";
 import type { WarmKernels } from "./warm-kernels.js";
 import type { Trouble, Words } from "./words.js";
+import type { Work } from "./work.js";
 
 /** What a watcher works with. */
 export interface Workshop {
@@ -20,6 +21,7 @@ export interface Workshop {
   readonly kernels: WarmKernels;
   readonly compiler: Compiler;
   readonly board: Board;
+  readonly work: Work;
   readonly draw: Draw;
   readonly log: WatchLog;
 }

@@ -138,6 +138,107 @@ describe("jianbao watch, interrupted", { timeout: 240_000 }, () => {
   });
 });
 
+describe("jianbao watch, while a cell loops for ever", { timeout: 240_000 }, () => {
+  const shown = async (workspace: TestWorkspace, name: string) =>
+    /"([^"]*)\\n"/u.exec((await workspace.read(`notebooks/${name}.ipynb`)).split('"outputs"').at(-1) ?? "")?.[1];
+
+  test("other notebooks do not wait for it, and a save of its own takes its place", async () => {
+    const workspace = await makeWorkspace({ "notebooks/a.ipynb": ["1"], "notebooks/b.ipynb": ["1"] });
+    const watcher = await startWatcher(workspace.root, "--jobs", "1");
+    await workspace.write("notebooks/a.ipynb", notebookText(["while (true) {}"]));
+    await watcher.until(() => watcher.page["status"]?.includes("a：第1格") ?? false);
+    const looping = watcher.kernels();
+    await workspace.write("notebooks/b.ipynb", notebookText(['console.log("二")']));
+    await watcher.until(() => watcher.said().split("notebooks/b.ipynb  done in").length === 3);
+    expect(await shown(workspace, "b")).toBe("二");
+    await watcher.until(() => watcher.page["status"]?.includes("a：第1格") ?? false);
+    await watcher.after(() => workspace.write("notebooks/a.ipynb", notebookText(['console.log("一")'])));
+    expect(await shown(workspace, "a")).toBe("一");
+    expect(watcher.said()).toContain("notebooks/a.ipynb  stopped: what it hangs on was saved again");
+    expect(watcher.said()).not.toMatch(/failed|time limit/u);
+    expect(looping.filter(isAlive)).toEqual([]);
+    await watcher.kill();
+    await workspace.remove();
+  });
+
+  test("data that it does not read leaves it alone; data that it reads starts it again", async () => {
+    const wait = `import { readFileSync } from "node:fs";
+const text = readFileSync("../data/a.txt", "utf8");
+if (text === "等") while (true) {}
+console.log(text);`;
+    const workspace = await makeWorkspace({ "notebooks/a.ipynb": [wait] });
+    await workspace.write("data/a.txt", "一");
+    await workspace.write("data/b.txt", "一");
+    const watcher = await startWatcher(workspace.root);
+    await workspace.write("data/a.txt", "等");
+    await watcher.until(() => watcher.page["status"]?.includes("a：第1格") ?? false);
+    await workspace.write("data/b.txt", "二");
+    await watcher.until(() => watcher.said().includes("saved data/b.txt\n  nothing is stale"));
+    expect(watcher.said()).not.toContain("stopped");
+    await watcher.after(() => workspace.write("data/a.txt", "三"));
+    expect(watcher.said()).toContain("stopped");
+    expect(await shown(workspace, "a")).toBe("三");
+    await watcher.kill();
+    await workspace.remove();
+  });
+});
+
+describe("jianbao watch, with a notebook that fails", { timeout: 240_000 }, () => {
+  const read = (name: string) => `import { readFileSync } from "node:fs";
+const text = readFileSync("../data/${name}.txt", "utf8");
+if (text === "坏") throw new Error("读不了：" + text);
+console.log(text);`;
+
+  test("it runs again when what it read has changed, and not before", async () => {
+    const workspace = await makeWorkspace({ "notebooks/a.ipynb": [read("a")], "notebooks/b.ipynb": [read("b")] });
+    await workspace.write("data/a.txt", "坏");
+    await workspace.write("data/b.txt", "好");
+    const watcher = await startWatcher(workspace.root);
+    const runs = (name: string) => watcher.said().split(`notebooks/${name}.ipynb  runs: `).length - 1;
+    expect([runs("a"), runs("b")]).toEqual([1, 1]);
+    await watcher.after(() => workspace.write("data/b.txt", "也好"));
+    expect([runs("a"), runs("b")]).toEqual([1, 2]);
+    const prose = (await workspace.read("notebooks/a.ipynb")).replace("# 笔记", "# 改了题目");
+    await watcher.after(() => workspace.write("notebooks/a.ipynb", prose));
+    expect([runs("a"), runs("b")]).toEqual([1, 2]);
+    expect(watcher.page[SHEET]).toContain("改了题目");
+    expect(watcher.page[SHEET]).toContain("Error: 读不了：坏");
+    await watcher.after(() => workspace.write("data/a.txt", "修好了"));
+    expect([runs("a"), runs("b")]).toEqual([2, 2]);
+    expect(watcher.page[SHEET]).not.toContain("出错");
+    await watcher.kill();
+    await workspace.remove();
+  });
+
+  test("one whose kernel ended may have read anything: any data or code starts it again, another notebook does not", async () => {
+    const workspace = await makeWorkspace({ "notebooks/a.ipynb": ["process.exit(3)"], "notebooks/b.ipynb": ["1"] });
+    await workspace.write("data/a.txt", "一");
+    const watcher = await startWatcher(workspace.root);
+    const runs = () => watcher.said().split("notebooks/a.ipynb  runs: ").length - 1;
+    await watcher.after(() => workspace.write("notebooks/b.ipynb", notebookText(["2"])));
+    expect(runs()).toBe(1);
+    await watcher.after(() => workspace.write("data/a.txt", "二"));
+    expect(runs()).toBe(2);
+    await watcher.kill();
+    await workspace.remove();
+  });
+
+  test("a file that is no notebook is told once, until it is another", async () => {
+    const workspace = await makeWorkspace({ "notebooks/b.ipynb": ["1"] });
+    const watcher = await startWatcher(workspace.root);
+    const told = () => watcher.said().split("invalid notebook, not JSON").length - 1;
+    await watcher.after(() => workspace.write("notebooks/a.ipynb", "{"));
+    expect(told()).toBe(1);
+    await watcher.after(() => workspace.write("notebooks/b.ipynb", notebookText(["2"])));
+    expect(told()).toBe(1);
+    expect(watcher.page["problems"]).toContain("invalid notebook, not JSON: notebooks/a.ipynb");
+    await watcher.after(() => workspace.write("notebooks/a.ipynb", notebookText(["3"])));
+    expect(watcher.page["problems"]).toBe("");
+    await watcher.kill();
+    await workspace.remove();
+  });
+});
+
 describe("jianbao watch, of code", { timeout: 240_000 }, () => {
   const CONFIG = {
     compilerOptions: {
