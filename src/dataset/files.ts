@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { sweepDrafts } from "../lineage/drafts.js";
 import { shownPath, workspacePath } from "../lineage/workspace.js";
 import { writeWholeSync } from "../lineage/write-whole.js";
 import { METRICS } from "./metricRegister.js";
@@ -50,6 +51,7 @@ const OPEN_MARKS: readonly (readonly [before: string, behind: string, program: s
 
 /** Write a file whole or not at all; a file that would not change is left alone. Returns whether it was written. */
 export function writeIfChanged(path: string, text: string): boolean {
+  sweepDrafts(dirname(path));
   if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return false;
   writeWholeSync(path, text);
   return true;

@@ -1,10 +1,12 @@
 import { mkdirSync } from "node:fs";
+import { sweepDrafts } from "../lineage/drafts.js";
 import { writeWhole } from "../lineage/write-whole.js";
 
-/** Makes a folder to write to, with those above it. */
+/** Makes a folder to write to, with those above it; one that is there is freed of what killed processes left. */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
+    sweepDrafts(folder);
   } catch (error) {
     throw new Error(`cannot write to the folder (${codeOf(error)}); name another with --out: ${folder}`, {
       cause: error,

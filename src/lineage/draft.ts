@@ -1,10 +1,8 @@
-import { randomInt } from "node:crypto";
 import {
   closeSync,
   existsSync,
   fsyncSync,
   openSync,
-  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -12,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { forgetDraft, newDraft } from "./drafts.js";
 
 /**
  * A file written part by part beside the one whose place it will take: as a whole, or not at all. Several can be written
@@ -25,8 +23,7 @@ export class Draft {
 
   constructor(path: string) {
     this.target = existsSync(path) ? realpathSync(path) : path;
-    removeLeftBehind(this.target);
-    this.path = `${this.target}.${randomInt(2 ** 47)}`;
+    this.path = newDraft(this.target);
     this.file = openSync(this.path, "wx", statSync(this.target, { throwIfNoEntry: false })?.mode);
   }
 
@@ -46,8 +43,9 @@ export class Draft {
   /** Takes the place of the file; one that would not change is left alone. Returns whether it did. */
   replace(): boolean {
     this.close();
-    if (isSameFile(this.path, this.target)) return (rmSync(this.path), false);
+    if (isSameFile(this.path, this.target)) return (this.drop(), false);
     renameSync(this.path, this.target);
+    forgetDraft(this.path);
     return true;
   }
 
@@ -56,6 +54,7 @@ export class Draft {
     if (this.file !== undefined) closeSync(this.file);
     this.file = undefined;
     rmSync(this.path, { force: true });
+    forgetDraft(this.path);
   }
 }
 
@@ -74,19 +73,5 @@ function isSameFile(one: string, other: string): boolean {
     return true;
   } finally {
     files.forEach((file) => closeSync(file));
-  }
-}
-
-// What a killed process was writing. Nobody writes on a file without touching it for an hour.
-const LEFT_BEHIND = 3_600_000;
-
-function removeLeftBehind(target: string): void {
-  const [folder, name] = [dirname(target), basename(target)];
-  const drafts = readdirSync(folder).filter(
-    (other) => other.startsWith(`${name}.`) && /^\d{10,15}$/u.test(other.slice(name.length + 1)),
-  );
-  for (const path of drafts.map((draft) => join(folder, draft))) {
-    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (Date.now() - written > LEFT_BEHIND) rmSync(path, { force: true });
   }
 }

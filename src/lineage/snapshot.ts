@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, randomInt } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { draftOf, sweepDrafts } from "./drafts.js";
 
 /** Files by the name they get in the snapshot. */
 export type SnapshotFiles = Readonly<Record<string, string>>;
@@ -43,7 +44,9 @@ export function snapshotFolder(root: string, id: string): string {
 function writeFolder(root: string, id: string, contents: Contents): void {
   const folder = join(root, ".jianbao", "snapshots");
   mkdirSync(folder, { recursive: true });
-  const draft = mkdtempSync(join(folder, ".draft-"));
+  sweepDrafts(folder);
+  const draft = draftOf(join(folder, id), randomInt(1e6));
+  mkdirSync(draft);
   try {
     for (const [name, bytes] of contents) writeFileSync(join(draft, name), bytes);
     renameSync(draft, join(folder, id));

@@ -1,15 +1,16 @@
-import { randomInt } from "node:crypto";
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { forgetDraft, newDraft } from "./drafts.js";
 
 /**
  * Writes a file as a whole or not at all: into a draft beside it, which then takes its place. Node's own `writeFile` notices
- * a disk that takes only a part, which a single `write`, as write-file-atomic does it, passes off as done.
+ * a disk that takes only a part, which a single `write`, as write-file-atomic does it, passes off as done. Drafts that
+ * killed processes left in the folder are taken away.
  */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(({ mode }) => mode, () => undefined); // prettier-ignore
-  const draft = draftOf(target);
+  const draft = newDraft(target);
   try {
     const file = await open(draft, "wx", mode);
     await file
@@ -20,6 +21,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    forgetDraft(draft);
   }
 }
 
@@ -27,7 +30,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
 export function writeWholeSync(path: string, data: string | Uint8Array): void {
   const target = orElse(() => realpathSync(path), path);
   const mode = orElse(() => statSync(target).mode, undefined);
-  const draft = draftOf(target);
+  const draft = newDraft(target);
   try {
     const file = openSync(draft, "wx", mode);
     try {
@@ -40,10 +43,10 @@ export function writeWholeSync(path: string, data: string | Uint8Array): void {
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  } finally {
+    forgetDraft(draft);
   }
 }
-
-const draftOf = (target: string) => `${target}.${randomInt(2 ** 47)}`;
 
 function orElse<T, E>(work: () => T, otherwise: E): T | E {
   try {

@@ -1,5 +1,4 @@
-import { readFile, readdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { writeWhole } from "../lineage/write-whole.js";
 import { formatJson, joinLines, joinBundle, splitBundle, splitLines } from "./nbformat.js";
@@ -94,15 +93,6 @@ export async function saveNotebook(path: string, executed: Notebook, read: Noteb
   const text = formatNotebook(executed);
   if (text !== stored) await writeWhole(path, text);
   return text;
-}
-
-/** Takes away what a process left that was killed while it wrote one of these files. */
-export async function removeDrafts(paths: readonly string[]): Promise<void> {
-  for (const folder of new Set(paths.map((path) => dirname(path)))) {
-    const names = (await readdir(folder)).filter((name) => /\.ipynb\.\d+$/u.test(name));
-    const drafts = names.filter((name) => paths.includes(join(folder, name.replace(/\.\d+$/u, ""))));
-    await Promise.all(drafts.map((name) => rm(join(folder, name), { force: true })));
-  }
 }
 
 async function loadText(path: string, name: string): Promise<string> {

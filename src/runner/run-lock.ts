@@ -1,6 +1,7 @@
 import { type FileHandle, link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { isAlive } from "../lineage/index.js";
 
 const LOOK_MS = 200;
 
@@ -61,12 +62,4 @@ async function clear(path: string, dead: number | undefined): Promise<void> {
 async function ownerOf(path: string): Promise<number | undefined> {
   const text = await readFile(path, "utf8").catch(() => "");
   return text === "" ? undefined : Number(text);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,9 +1,10 @@
+import { dirname } from "node:path";
 import { type Outcome, executeAll } from "./execute-all.js";
-import { workspaceRoot } from "../lineage/index.js";
+import { sweepDrafts, workspaceRoot } from "../lineage/index.js";
 import { orDiskFull } from "./disk-full.js";
 import { forgetFormers, saveFormer } from "./diff/history.js";
 import type { Executed } from "./execute.js";
-import { removeDrafts, saveNotebook } from "./notebook.js";
+import { saveNotebook } from "./notebook.js";
 import { type Found, type Run, type RunOptions, findNotebooks, prepareRun } from "./plan.js";
 import { pruneSnapshots } from "./prune.js";
 import { withRunLock } from "./run-lock.js";
@@ -63,7 +64,7 @@ export async function runFound(found: readonly Found[], run: Run, underWay = () 
   const stale = found.filter(({ reasons }) => reasons.length > 0);
   for (const { name, reasons } of found) if (reasons.length === 0) run.log.fresh(name);
   if (stale.length > 0 && !underWay()) await forgetFormers(run.root);
-  if (!underWay()) await removeDrafts(found.map(({ path }) => path));
+  for (const folder of new Set(found.map(({ path }) => dirname(path)))) sweepDrafts(folder);
   const outcomes =
     stale.length > 0 ? await executeAll(stale, run, (...kept) => save(...kept, run)) : new Map<Found, Outcome>();
   for (const [{ path }, { error }] of outcomes) if (error) await removeRecord(run.root, path);

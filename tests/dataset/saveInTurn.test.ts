@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
@@ -16,6 +17,7 @@ import {
 import { METRICS } from "../../src/dataset/metricRegister.js";
 import { prepareSaveInTurn } from "../../src/dataset/saveInTurn.js";
 import { Shelf } from "../../src/dataset/shelf.js";
+import { draftOf } from "../../src/lineage/index.js";
 import { bulletinOf } from "./samples.js";
 
 let dir: string;
@@ -129,12 +131,13 @@ test("prepareSaveInTurn(register, found) tells every bad row of the table at onc
   expect(readdirSync(dir).sort()).toEqual(["extracted.csv", "metrics.csv"]);
 });
 
-test("prepareSaveInTurn(register, found) takes away drafts that a killed process left long ago, and no others", async () => {
-  const [old, young, other] = ["metrics.csv.12345678901234", "metrics.csv.12345678901235", "metrics.csv.2023"].map((name) => join(dir, name)); // prettier-ignore
-  for (const path of [old, young, other]) writeFileSync(path ?? "", "");
-  for (const path of [old, other]) utimesSync(path ?? "", 0, 0);
+test("prepareSaveInTurn(register, found) takes away drafts of processes that are gone, whatever the clock says, and no others", async () => {
+  const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+  const [left, young] = [draftOf(file(), 1, gone), draftOf(file(), 2, process.ppid)];
+  for (const path of [left, young, `${file()}.2023`]) writeFileSync(path, "");
+  utimesSync(young, 0, 0);
   await save(extract(["新增高企1 家。"], "a"));
-  expect(readdirSync(dir).sort()).toEqual(["extracted.csv", "metrics.csv", "metrics.csv.12345678901235", "metrics.csv.2023"]); // prettier-ignore
+  expect(readdirSync(dir).sort()).toEqual(["extracted.csv", "metrics.csv", "metrics.csv.2023", basename(young)].sort());
 });
 
 test("a table of other encodings, sorted and with cells over several lines, is merged as it is read", async () => {

@@ -1,37 +1,67 @@
-import { writeFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type CopiedWorkspace, copyWorkspace } from "../bin/workspace.js";
+import { cpSync, rmSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import type { CopiedWorkspace } from "../bin/workspace.js";
+import { draftsIn, endAt, momentsOf, timeOf, untilAlone } from "./moments.js";
+import { copyWithBulletin, copyWithExports, copyWithNotebooks, EXPORT, writeNotebooks } from "./workspaces.js";
 
-let workspace: CopiedWorkspace;
-beforeEach(() => {
-  workspace = copyWorkspace();
-});
-afterEach(() => workspace.remove());
+vi.setConfig({ testTimeout: 300_000 });
 
-const BULLETIN = "绍兴市2024年科技工作总结\n\n全年新增高新技术企业321家，建成浣江实验室。\n";
-const TABLES = ["data/metrics.csv", "data/extracted.csv", "data/entities.csv", "data/extracted-entities.csv"];
-const ROUNDS = process.env["CI"] ? 12 : 4;
+const kill = (pid: number) => void process.kill(pid, "SIGKILL");
 
-test("jianbao extract, killed at any moment, leaves every table old or new, and the next run completes", async () => {
-  writeFileSync(workspace.path("seeds", "b.txt"), BULLETIN);
+/**
+ * Kills a command at moments all over its time, in a workspace that is set back before each round. Every file is old or new;
+ * at the end the command completes, gives what an undisturbed one gives, and nothing is left over.
+ */
+async function killOver(
+  args: readonly string[],
+  [workspace, whole]: readonly [CopiedWorkspace, CopiedWorkspace],
+  setBack: () => void,
+): Promise<void> {
   const old = workspace.files();
-  const whole = copyWorkspace();
-  writeFileSync(whole.path("seeds", "b.txt"), BULLETIN);
-  const began = performance.now();
-  expect((await whole.run("extract")).code).toBe(0);
-  const took = performance.now() - began;
+  const took = await timeOf(() => whole.run(...args));
   const now = whole.files();
-  whole.remove();
-  expect(now.get("data/metrics.csv")).not.toBe(old.get("data/metrics.csv"));
-  for (let round = 0; round < ROUNDS; round++) {
-    const { process: child, ended } = workspace.start("extract");
-    await setTimeout((took * (2 * round + 1)) / (2 * ROUNDS));
-    child.kill("SIGKILL");
-    await ended;
-    const found = workspace.files();
-    for (const table of TABLES) expect([old.get(table), now.get(table)]).toContain(found.get(table));
+  expect(now).not.toEqual(old);
+  for (const moment of momentsOf(took)) {
+    setBack();
+    await endAt(workspace, args, moment, kill);
+    await untilAlone(workspace.root);
+    const found = [...workspace.files()].filter(([path]) => !/\.\d{16}$/u.test(path));
+    for (const [path, hash] of found) expect([old.get(path), now.get(path)], path).toContain(hash);
+    for (const path of old.keys()) expect(found.map(([path]) => path)).toContain(path);
   }
-  expect((await workspace.run("extract")).code).toBe(0);
-  for (const table of TABLES) expect(workspace.files().get(table)).toBe(now.get(table));
-}, 120_000);
+  expect((await workspace.run(...args)).code).toBe(0);
+  expect(workspace.files()).toEqual(now);
+  expect(draftsIn(workspace.root)).toEqual([]);
+}
+
+async function inCopies<T extends CopiedWorkspace>(
+  copies: readonly T[],
+  work: (copies: readonly T[]) => Promise<void>,
+): Promise<void> {
+  await work(copies).finally(() => copies.forEach((copy) => copy.remove()));
+}
+
+test("jianbao extract, killed at any moment, leaves every file old or new, and the next run completes", () =>
+  inCopies([copyWithBulletin(), copyWithBulletin()], async ([workspace, whole]) => {
+    if (!workspace || !whole) return;
+    cpSync(workspace.path("data"), workspace.path(".jianbao/data"), { recursive: true });
+    await killOver(["extract"], [workspace, whole], () => setData(workspace));
+  }));
+
+// What was killed leaves its drafts, as in life; only the tables are set back.
+const setData = ({ path }: CopiedWorkspace) => cpSync(path(".jianbao/data"), path("data"), { recursive: true });
+
+test("jianbao run, killed at any moment, leaves every notebook old or new and no kernel, and the next run completes", () =>
+  inCopies([copyWithNotebooks(), copyWithNotebooks()], async ([workspace, whole]) => {
+    if (!workspace || !whole) return;
+    await killOver(["run", "--all"], [workspace, whole], () => writeNotebooks(workspace));
+  }));
+
+test("jianbao export, killed at any moment, leaves every file old or new, and the next export completes", async () =>
+  inCopies([await copyWithExports(), await copyWithExports()], async ([workspace, whole]) => {
+    if (!workspace || !whole) return;
+    const { path } = workspace;
+    cpSync(path("exports"), path(".jianbao/exports"), { recursive: true });
+    await killOver(EXPORT, [workspace, whole], () => cpSync(path(".jianbao/exports"), path("exports"), { recursive: true }));
+    rmSync(path(".jianbao/exports"), { recursive: true });
+  })); // prettier-ignore

@@ -1,12 +1,11 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { findStale } from "../../src/runner/plan.js";
 import { type NotebookRun, RunError, runNotebooks } from "../../src/runner/run.js";
+import { mountDisk } from "../faults/disk.js";
 import { RUNNER_SCRIPT, isAlive } from "./processes.js";
 import { type TestWorkspace, makeWorkspace, notebookText } from "./workspace.js";
 
@@ -89,51 +88,33 @@ test("a runner that is killed while it writes leaves the old notebook or the new
   expect(drafts()).toEqual([]);
 });
 
-const DISK = mountDisk();
+const DISK = mountDisk(4);
 const SKIPPED = DISK === undefined ? " (skipped: only root can mount a small disk)" : "";
 
 describe.skipIf(DISK === undefined)(`a full disk${SKIPPED}`, () => {
-  afterEach(() => {
-    spawnSync("umount", [DISK ?? ""]);
-    rmSync(DISK ?? "", { recursive: true, force: true });
-  });
+  afterEach(() => DISK?.remove());
 
   test("keeps the notebook as it was and says what to do; with room made, the next run completes", async () => {
     const folder = process.env["TMPDIR"];
-    process.env["TMPDIR"] = DISK;
+    process.env["TMPDIR"] = DISK?.folder;
     workspace = await makeWorkspace({ [A]: ['console.log("长".repeat(200_000));'] });
     if (folder === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = folder;
     const before = await workspace.read(A);
-    fill(workspace.path("filler"), 100_000);
+    const filler = DISK?.fill("filler", 100_000) ?? "";
     const { message } = await failing(A);
     expect(message).toBe(
       "the disk is full: notebooks/a.ipynb could not be written and is as it was. Make room and run again",
     );
     expect(await workspace.read(A)).toBe(before);
-    fill(workspace.path("filler-2"), 0);
+    DISK?.fill("filler-2", 0);
     await expect(runNotebooks(paths(A), { root: workspace.root })).rejects.toThrow(
       /^the disk is full: the run's own notes/,
     );
-    rmSync(workspace.path("filler"));
+    rmSync(filler);
     expect(await runNotebooks(paths(A), { root: workspace.root })).toMatchObject([{ state: "executed" }]);
   });
-
-  function fill(file: string, room: number): void {
-    const { bavail, bsize } = statfsSync(workspace.root);
-    writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - room)));
-  }
 });
-
-/** A disk of 4 MB, where this process may mount one. */
-function mountDisk(): string | undefined {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), "jianbao-disk-"));
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", folder]);
-  if (status === 0) return folder;
-  rmSync(folder, { recursive: true });
-  return undefined;
-}
 
 async function untilWritten(file: string): Promise<string> {
   for (;;) {

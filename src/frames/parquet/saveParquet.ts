@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from "node:fs";
+import { draftOf } from "../../lineage/index.js";
 import type { Frame } from "../frame.js";
 import { cellOf } from "../table.js";
 import type { MetricRecord } from "../metricRecord.js";
@@ -18,7 +19,7 @@ const ROW_GROUP = 100_000;
 export async function saveParquet(frame: Frame<MetricRecord>, path: string): Promise<void> {
   const { fileWriter, ParquetWriter } = await import("hyparquet-writer");
   const rows = toRows(frame);
-  const draft = `${path}.draft-${process.pid}`;
+  const draft = draftOf(path, 0);
   try {
     const schema = [{ name: "metrics", num_children: STORED_COLUMNS.length }, ...STORED_COLUMNS.map((c) => c.element)];
     const parquet = new ParquetWriter({ writer: fileWriter(draft), schema, createdBy: "jianbao" });

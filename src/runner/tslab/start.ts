@@ -28,6 +28,8 @@ export interface KernelOptions {
 
 /** Starts tslab's kernel with our executor and server in the place of its own. */
 export function startKernel({ configPath, root, warm }: KernelOptions): void {
+  // The runner was killed while the kernel was loading: nobody will ask it anything, and nobody will end it.
+  if (process.send && !process.connected) process.exit(0);
   const execution = new Execution(root);
   const recording = startRecording(rootsOf(workspaceRoot(), root));
   watchFiles();
