@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
-import { type Executed, executeNotebook } from "./execute.js";
+import { type Executed, type ExecuteNotebookOptions, executeNotebook } from "./execute.js";
+import type { CompilingAhead } from "./compile-ahead.js";
 import { orDiskFull } from "./disk-full.js";
 import { findImports } from "./imports.js";
 import { Interrupted, interruptible } from "./interruptible.js";
@@ -44,13 +45,19 @@ async function executeUntil(
     ...startOptions(found, run.root),
     signal: AbortSignal.any([signal, run.stopOf(found.path)]),
   }));
-  const kernels = kernelsAhead(wanted, jobs, run.startKernel);
+  // The kernels' own compilers are for what does not compile.
+  const compiling = run.compileAhead(wanted, signal);
+  const kernels = kernelsAhead(
+    wanted.map((options) => ({ ...options, cells: [] })),
+    jobs,
+    run.startKernel,
+  );
   const queue = sound.entries();
   const work = async (): Promise<void> => {
     for (const [index, found] of queue)
-      if (!signal.aborted) done.set(found, await executeOne(found, index, kernels, run, keep));
+      if (!signal.aborted) done.set(found, await executeOne(found, index, { kernels, compiling }, run, keep));
   };
-  await Promise.all(Array.from({ length: jobs }, work)).finally(() => kernels.end());
+  await Promise.all(Array.from({ length: jobs }, work)).finally(() => (compiling.end(), kernels.end()));
   if (signal.aborted) throw interrupted(String(signal.reason), done, notebooks.length);
   return done;
 }
@@ -74,13 +81,21 @@ function refuse({ name }: Found, error: Error, { log }: Run): Outcome {
   return { seconds: 0, error };
 }
 
-async function executeOne(found: Found, index: number, kernels: Kernels, run: Run, keep: Keep): Promise<Outcome> {
+interface Means {
+  readonly kernels: Kernels;
+  readonly compiling: CompilingAhead;
+}
+
+async function executeOne(found: Found, index: number, means: Means, run: Run, keep: Keep): Promise<Outcome> {
+  const { kernels, compiling } = means;
   let begin = run.now();
   const seconds = (): number => (run.now() - begin) / 1000;
   try {
     const kernel = await kernels.take(index);
     begin = run.now();
-    const executed = await executeIn(kernel, found, run).finally(() => kernels.give(kernel));
+    const executed = await executeIn(kernel, found, run, (cell) => compiling.ready(index, cell)).finally(() =>
+      kernels.give(kernel),
+    );
     await keep(found, executed);
     run.log.finished(found.name, seconds());
     return { executed, seconds: seconds() };
@@ -90,7 +105,13 @@ async function executeOne(found: Found, index: number, kernels: Kernels, run: Ru
   }
 }
 
-function executeIn(kernel: Kernel, { name, notebook, reasons }: Found, { log, timeout }: Run): Promise<Executed> {
+function executeIn(
+  kernel: Kernel,
+  { name, notebook, reasons }: Found,
+  { log, timeout }: Run,
+  isReady: ExecuteNotebookOptions["isReady"],
+): Promise<Executed> {
   log.started(name, reasons);
-  return executeNotebook(notebook, kernel, { name, timeout, onCell: (cell, cells) => log.cell(name, cell, cells) });
+  const onCell = (cell: number, cells: number): void => log.cell(name, cell, cells);
+  return executeNotebook(notebook, kernel, { name, timeout, onCell, isReady });
 }

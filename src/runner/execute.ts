@@ -12,6 +12,8 @@ export interface ExecuteNotebookOptions {
   /** Seconds a cell may take. */
   readonly timeout: number;
   readonly onCell: (cell: number, cells: number) => void;
+  /** Resolves when a cell, counted from 0, may be given to the kernel. */
+  readonly isReady: (cell: number) => Promise<void>;
 }
 
 /** A notebook with its new outputs, and what it read to make them. */
@@ -31,6 +33,7 @@ export async function executeNotebook(
   for (const [index, cell] of cells.entries()) {
     options.onCell(index + 1, cells.length);
     outputs.begin();
+    await Promise.race([options.isReady(index), kernel.ended]);
     await executeCell(cell, index + 1, cells, kernel, outputs, options);
   }
   const { failure, reads } = await kernel.settle();

@@ -10,7 +10,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { keepSourceMaps } from "./tslab/maps.js";
+import { loadTypeScriptLate } from "./tslab/late-typescript.js";
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   });
   const configPath = values["config-path"];
   if (!configPath) throw new Error("missing option: --config-path CONNECTION_FILE");
-  keepSourceMaps(createRequire(__filename));
+  loadTypeScriptLate(createRequire(__filename));
   const { startKernel } = await import("./tslab/start.js");
   startKernel({ configPath, root: join(__dirname, "..", ".."), warm: values.warm ?? [] });
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve, sep } from "node:path";
 import { type Reads, workspaceRoot } from "../lineage/index.js";
+import { type CompileAhead, compileAhead } from "./compile-ahead.js";
 import { startKernel } from "./jupyter/kernel.js";
 import type { StartKernel } from "./kernels.js";
 import { type RunLog, SILENT } from "./log.js";
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly startKernel?: StartKernel;
   /** What stops the run of one notebook, by its path: it is left as it was. */
   readonly stopOf?: (path: string) => AbortSignal;
+  /** What compiles cells before kernels ask for them. */
+  readonly compileAhead?: CompileAhead;
 }
 
 /** Options with nothing left open, and the workspace as it is at the start. */
@@ -65,6 +68,7 @@ export async function prepareRun(options: RunOptions): Promise<Run> {
     now: () => performance.now(),
     startKernel,
     stopOf: () => NEVER,
+    compileAhead,
   };
   return { ...defaults, ...options, root, log: { ...SILENT, ...options.log }, world: await worldNow(root) };
 }

@@ -16,6 +16,10 @@ const isHan = (word: string) => /^\p{Script=Han}+$/u.test(word);
 let jieba: typeof Jieba | undefined;
 let loaded: { readonly dictionary: Dictionary; readonly list: string } | undefined;
 
+// What was cut with a dictionary before: two that are compared would have jieba load each again and again.
+const known = new WeakMap<Dictionary, Map<string, string[]>>();
+const MOST_KNOWN = 20_000;
+
 /**
  * Cut a run of Chinese characters into words: dictionary first, hidden Markov model for what it does not know.
  * The built-in dictionary is loaded at the first call (about a second), and again when other words are to be kept whole.
@@ -23,7 +27,15 @@ let loaded: { readonly dictionary: Dictionary; readonly list: string } | undefin
  * @example
  * cutHan("科技型中小企业数", loadDictionary()) // ["科技型中小企业", "数"]
  */
-export function cutHan(run: string, dictionary: Dictionary): string[] {
+export function cutHan(run: string, dictionary: Dictionary): readonly string[] {
+  const before = known.get(dictionary) ?? new Map<string, string[]>();
+  const words = before.get(run) ?? cutNow(run, dictionary);
+  if (before.size >= MOST_KNOWN) before.clear();
+  known.set(dictionary, before.set(run, words));
+  return words;
+}
+
+function cutNow(run: string, dictionary: Dictionary): string[] {
   if (!jieba || loaded?.dictionary !== dictionary) jieba = loadJieba(dictionary);
   return jieba.cut(run, WITH_HMM);
 }

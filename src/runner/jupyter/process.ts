@@ -30,6 +30,9 @@ export function kernelEntry(): string {
   return join(__dirname, "..", "..", "..", "dist", "runner", "kernel.js");
 }
 
+/** Node's options for a process that makes and drops much, as compilers do: a tenth less processor time for 64 MB more. */
+export const MUCH_NEW = ["--max-semi-space-size=32"] as const;
+
 const alive = new Set<ChildProcess>();
 
 process.on("exit", () => {
@@ -38,7 +41,13 @@ process.on("exit", () => {
 
 /** Starts our kernel in a folder, in a process group of its own: Ctrl-C is for the runner to hear, not for its kernels. */
 export function startProcess(connectionFile: string, { folder, root, warm = [], signal }: StartOptions): KernelProcess {
-  const args = [kernelEntry(), "--config-path", connectionFile, ...warm.flatMap((module) => ["--warm", module])];
+  const args = [
+    ...MUCH_NEW,
+    kernelEntry(),
+    "--config-path",
+    connectionFile,
+    ...warm.flatMap((module) => ["--warm", module]),
+  ];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, JPY_PARENT_PID: String(process.pid), ...(root && { JIANBAO_ROOT: root }) },

@@ -1,5 +1,6 @@
 import type { Content } from "../jupyter/message.js";
-import { type Handler, tslab } from "./internals.js";
+import type { Handler } from "./internals.js";
+import { VERSIONS } from "./versions.js";
 
 /** What the kernel answers to each request but execute_request; `undefined` where the protocol wants no answer. */
 export const ANSWERS: Readonly<Record<string, (handler: Handler, asked: Content) => Content | undefined>> = {
@@ -16,7 +17,7 @@ export const ANSWERS: Readonly<Record<string, (handler: Handler, asked: Content)
 // tslab states the TypeScript version of its first release.
 function kernelInfo(handler: Handler): Content {
   const info = handler.handleKernel();
-  const language = { ...(info["language_info"] as Content), version: tslab.versions.typescript };
-  const banner = `TypeScript ${tslab.versions.typescript} on Node ${process.version}`;
-  return { status: "ok", ...info, implementation_version: tslab.versions.tslab, language_info: language, banner };
+  const language = { ...(info["language_info"] as Content), version: VERSIONS.typescript };
+  const banner = `TypeScript ${VERSIONS.typescript} on Node ${process.version}`;
+  return { status: "ok", ...info, implementation_version: VERSIONS.tslab, language_info: language, banner };
 }

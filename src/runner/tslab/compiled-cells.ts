@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { writeWholeSync } from "../../lineage/write-whole.js";
-import { hashOf, noteUse, quietly, recording } from "../../lineage/index.js";
-import { type Converted, tslab } from "./internals.js";
+import { hashOf, noteUse, quietly } from "../../lineage/index.js";
+import { declarationsOf } from "./declarations.js";
+import type { Converted } from "./internals.js";
+import { VERSIONS } from "./versions.js";
 
-/** A compiled cell as it is kept, and the declarations of dist that were read for it. */
+/** A compiled cell as it is kept, and the declarations that it was compiled against. */
 interface Kept {
   readonly converted: Converted;
   readonly declarations: readonly string[];
@@ -18,7 +20,7 @@ const KEPT_BUILDS = 3;
  * it declared, on the declarations in dist and on the installed packages; one that imports anything else is not kept.
  */
 export class CompiledCells {
-  private build: string | undefined;
+  private build: Build | undefined;
 
   constructor(
     private readonly root: string,
@@ -34,11 +36,23 @@ export class CompiledCells {
 
   keep(declarations: string, source: string, converted: Converted): void {
     if (converted.diagnostics.length > 0 || converted.sideOutputs || !this.canKeep(declarations, source)) return;
-    // Modules that are compiled anew while a kernel lives are those of another build.
-    if (quietly(() => buildOf(this.root)) !== this.build) return;
-    const names = [...(recording()?.files.keys() ?? [])].filter((name) => name.endsWith(".d.ts"));
-    const kept: Kept = { converted, declarations: names };
-    orNothing(() => quietly(() => this.write(this.path(declarations, source), JSON.stringify(kept))));
+    orNothing(() => quietly(() => this.write(this.path(declarations, source), this.toKept(converted, declarations, source)))); // prettier-ignore
+  }
+
+  private toKept(converted: Converted, declarations: string, source: string): string {
+    const names = declarationsOf(`${declarations}\n${source}`, this.folder).map((path) => relative(this.root, path));
+    return JSON.stringify({ converted, declarations: names } satisfies Kept);
+  }
+
+  /** How many of these cells, one executed after the other, are there, counted until the first that is missing. */
+  count(sources: readonly string[]): number {
+    let declarations = "";
+    for (const [index, source] of sources.entries()) {
+      const known = this.find(declarations, source);
+      if (!known) return index;
+      declarations = known.declOutput ?? "";
+    }
+    return sources.length;
   }
 
   private canKeep(declarations: string, source: string): boolean {
@@ -59,12 +73,14 @@ export class CompiledCells {
   private path(declarations: string, source: string): string {
     this.build ??= quietly(() => buildOf(this.root));
     const key = hashOf(JSON.stringify([relative(this.root, this.folder), declarations, source]));
-    return join(this.root, ".jianbao", "compiled", this.build, `${key}.json`);
+    return join(this.root, ".jianbao", "compiled", this.build.name, `${key}.json`);
   }
 
   private write(path: string, text: string): void {
+    // Modules that are compiled anew while a kernel lives are those of another build.
+    if (stampOf(this.root) !== this.build?.stamp) return;
     const builds = join(this.root, ".jianbao", "compiled");
-    const folder = join(builds, this.build ?? "");
+    const folder = join(builds, this.build.name);
     if (!existsSync(folder)) {
       mkdirSync(folder, { recursive: true });
       forgetOldest(builds);
@@ -75,15 +91,33 @@ export class CompiledCells {
 
 const IMPORTED = /\b(?:from|import|require)\s*(?:\(\s*)?["'`]([^"'`\n]+)["'`]/gu;
 
-/** A name for all that the types of a workspace hang on. */
-function buildOf(root: string): string {
+/** All that the types of a workspace hang on. */
+interface Build {
+  /** Made of its content. */
+  readonly name: string;
+  /** Made of times and sizes: while it is the same, so is the content. */
+  readonly stamp: string;
+}
+
+function buildOf(root: string): Build {
+  const stamp = stampOf(root);
+  const hashes = filesOf(root).map((path) => [relative(root, path), hashOf(readFileSync(path))]);
+  return { name: hashOf(JSON.stringify([VERSIONS, process.versions.node, hashes])).slice(0, 16), stamp };
+}
+
+function stampOf(root: string): string {
+  return filesOf(root)
+    .map((path) => [path, statSync(path)] as const)
+    .map(([path, { mtimeMs, size }]) => `${path} ${mtimeMs} ${size}`)
+    .join("\n");
+}
+
+function filesOf(root: string): string[] {
   const dist = join(root, "dist");
   const names = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: "utf8" }) : [];
   const declarations = names.filter((name) => name.endsWith(".d.ts")).sort();
   const packages = join(root, "node_modules", ".package-lock.json");
-  const files = [...declarations.map((name) => join(dist, name)), packages].filter((path) => existsSync(path));
-  const hashes = files.map((path) => [relative(root, path), hashOf(readFileSync(path))]);
-  return hashOf(JSON.stringify([tslab.versions, process.versions.node, hashes])).slice(0, 16);
+  return [...declarations.map((name) => join(dist, name)), packages].filter((path) => existsSync(path));
 }
 
 function forgetOldest(builds: string): void {

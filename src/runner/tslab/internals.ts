@@ -6,7 +6,7 @@ import * as converter from "tslab/dist/converter.js";
 import * as executor from "tslab/dist/executor.js";
 import * as jupyter from "tslab/dist/jupyter.js";
 import * as main from "tslab/dist/main.js";
-import { versions } from "tslab/dist/public.js";
+import * as metadata from "tslab/dist/metadata.js";
 import type { Publisher, Reply, Router } from "zeromq";
 import type { Maps } from "./maps.js";
 
@@ -93,8 +93,8 @@ interface Internals {
   converter: { createConverter: CreateConverter };
   executor: { createExecutor: CreateExecutor };
   jupyter: { ZmqServer: new (handler: Handler, configPath: string) => Server };
+  metadata: { getCodeMetadata(source: string): { readonly module?: string; readonly mode?: string } };
   main: { startKernel(options: { configPath: string; enableFindLocal: boolean }): void };
-  versions: { readonly tslab: string; readonly typescript: string };
 }
 
-export const tslab = { converter, executor, jupyter, main, versions } as unknown as Internals;
+export const tslab = { converter, executor, jupyter, main, metadata } as unknown as Internals;

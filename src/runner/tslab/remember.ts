@@ -25,12 +25,7 @@ export function remembering(create: CreateConverter, cells: CompiledCells): (opt
         return converted;
       },
       prepare(sources) {
-        let declarations = "";
-        for (const source of sources) {
-          const known = cells.find(declarations, source);
-          if (!known) return void converter();
-          declarations = known.declOutput ?? "";
-        }
+        if (cells.count(sources) < sources.length) converter();
       },
       inspect: (...asked) => converter().inspect(...asked),
       complete: (...asked) => converter().complete(...asked),

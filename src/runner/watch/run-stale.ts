@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { CellError } from "../cell-error.js";
+import { compileInKernel } from "../compile-ahead.js";
 import { diffNotebooks, type NotebookDiff } from "../diff/index.js";
 import { Interrupted } from "../interruptible.js";
 import type { RunLog } from "../log.js";
@@ -25,7 +26,12 @@ export async function startStale(save: Save, shop: Workshop): Promise<Batch> {
   await work.lock.enter((pid) => (board.setStatus(words.waiting(pid)), log.waiting(pid)));
   try {
     const batch = new Map<string, Running>();
-    const run = await prepareRun({ ...shop.run, root: shop.root, startKernel: shop.kernels.take });
+    const run = await prepareRun({
+      ...shop.run,
+      root: shop.root,
+      startKernel: shop.kernels.take,
+      compileAhead: compileInKernel,
+    });
     const paths = shop.notebooks();
     board.list(paths);
     work.keepOnly(paths);
