@@ -22,7 +22,7 @@ function noRight(path: string): string {
 }
 
 function diskFull(path: string): string {
-  return `the disk is full, and nothing was changed; make room and run this again: ${path}`;
+  return `the disk is full, and the file is as it was; make room and run this again: ${path}`;
 }
 
 /**

@@ -8,6 +8,7 @@ export function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
     sweepDrafts(folder);
   } catch (error) {
+    if (isDiskFull(error)) throw error;
     throw new Error(`cannot write to the folder (${codeOf(error)}); name another with --out: ${folder}`, {
       cause: error,
     });
@@ -19,12 +20,16 @@ export async function saveFile(file: string, content: string | Buffer): Promise<
   try {
     await writeWhole(file, content);
   } catch (error) {
+    if (isDiskFull(error)) throw error;
     throw new Error(
       `cannot write the file (${codeOf(error)}); close it where another program has it open, or name another folder with --out: ${file}`,
       { cause: error },
     );
   }
 }
+
+// Another folder of the same disk would not help.
+const isDiskFull = (error: unknown) => ["ENOSPC", "EDQUOT"].includes(codeOf(error));
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);

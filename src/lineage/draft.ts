@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { forgetDraft, newDraft } from "./drafts.js";
+import { forgetDraft, namingFile, newDraft } from "./drafts.js";
 
 /**
  * A file written part by part beside the one whose place it will take: as a whole, or not at all. Several can be written
@@ -29,7 +29,11 @@ export class Draft {
 
   write(part: string | Uint8Array): void {
     if (this.file === undefined) throw new Error(`the draft is closed: ${this.path}`);
-    writeFileSync(this.file, part);
+    try {
+      writeFileSync(this.file, part);
+    } catch (error) {
+      throw namingFile(error, this.target);
+    }
   }
 
   /** All of it is on the disk from here on; nothing more can be written. */

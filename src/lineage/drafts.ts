@@ -18,6 +18,11 @@ export function draftOf(target: string, number: number, pid = process.pid): stri
   return join(dirname(target), `${name}.${String(pid).padStart(10, "0")}${String(number).padStart(6, "0")}`);
 }
 
+/** What the system says of a write names no file: the error, with the file that was to be written. */
+export function namingFile(error: unknown, target: string): unknown {
+  return error instanceof Error && !("path" in error) ? Object.assign(error, { path: target }) : error;
+}
+
 const written = new Set<string>();
 
 /**

@@ -1,6 +1,6 @@
 export { namesIn, noteFile, noteFolder, noteUse, rootsOf } from "./files.js";
 export { Draft } from "./draft.js";
-export { draftOf, isAlive, sweepDrafts } from "./drafts.js";
+export { draftOf, isAlive, namingFile, sweepDrafts } from "./drafts.js";
 export { hashOf } from "./hash.js";
 export { cellsOf, passOn } from "./observed-row.js";
 export { NamedRows } from "./named-rows.js";

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { forgetDraft, newDraft } from "./drafts.js";
+import { forgetDraft, namingFile, newDraft } from "./drafts.js";
 
 /**
  * Writes a file as a whole or not at all: into a draft beside it, which then takes its place. Node's own `writeFile` notices
@@ -20,7 +20,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    throw error;
+    throw namingFile(error, target);
   } finally {
     forgetDraft(draft);
   }
@@ -42,7 +42,7 @@ export function writeWholeSync(path: string, data: string | Uint8Array): void {
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    throw namingFile(error, target);
   } finally {
     forgetDraft(draft);
   }

@@ -17,7 +17,7 @@ test("describeError(error) says what a system's answer means and what to do, abo
     "no right to read or write here; close the file in Excel or WPS if it is open there, else get the right: data/metrics.csv",
   );
   expect(describeError(failure("ENOSPC", "open", "data/metrics.csv.3141592653"))).toBe(
-    "the disk is full, and nothing was changed; make room and run this again: data/metrics.csv",
+    "the disk is full, and the file is as it was; make room and run this again: data/metrics.csv",
   );
   expect(describeError(failure("ENOENT", "open", "a-2023.csv"))).toBe(
     "missing file or folder; check the path: a-2023.csv",

@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from "node:fs";
-import { draftOf } from "../../lineage/index.js";
+import { draftOf, namingFile } from "../../lineage/index.js";
 import type { Frame } from "../frame.js";
 import { cellOf } from "../table.js";
 import type { MetricRecord } from "../metricRecord.js";
@@ -30,6 +30,8 @@ export async function saveParquet(frame: Frame<MetricRecord>, path: string): Pro
       });
     await parquet.finish();
     renameSync(draft, path);
+  } catch (error) {
+    throw namingFile(error, path);
   } finally {
     rmSync(draft, { force: true });
   }
