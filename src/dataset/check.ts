@@ -18,7 +18,9 @@ const CHECKS: readonly Check[] = [checkSource, checkVocabulary, checkRanges, che
  */
 export function checkMetrics(rows: readonly MetricRow[], context: CheckContext): Finding[] {
   const file = context.file ?? "data/metrics.csv";
-  const checked = rows.map((row, i) => toCheckedRow(row, i + 2)).filter(({ status }) => status !== "rejected");
+  const checked = rows
+    .map((row, i) => toCheckedRow(row, context.numbers?.[i] ?? i + 2))
+    .filter(({ status }) => status !== "rejected");
   const found = CHECKS.flatMap((check) => check(checked, context)).filter((finding) => !isAnswered(finding));
   const findings = found.map(({ row, column, severity, message, todo }): Finding => {
     const { number, id, sentence } = row;

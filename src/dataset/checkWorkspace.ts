@@ -1,13 +1,14 @@
-import { existsSync } from "node:fs";
-import { loadGazetteer, loadSeeds } from "../corpus/index.js";
+import { listSeeds, loadGazetteer, readSeed, seedName } from "../corpus/index.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { loadIndicators } from "../metrics/index.js";
 import { checkMetrics } from "./check.js";
 import { checkEntities } from "./checks/entities.js";
-import type { Finding } from "./checks/finding.js";
+import type { CheckContext, Finding } from "./checks/finding.js";
 import { ENTITIES } from "./entityRegister.js";
-import { registerPaths } from "./files.js";
-import { loadEntityRows, loadExtracted, loadMetricRows } from "./load.js";
+import { mustExist, registerPaths } from "./files.js";
+import { METRICS } from "./metricRegister.js";
+import type { Register, RegisterRow } from "./register.js";
+import { shelveTable, type ShelvedTable } from "./shelveTable.js";
 import { findUnit } from "./units.js";
 
 /** What a check looked at and found. */
@@ -18,23 +19,55 @@ export interface WorkspaceCheck {
 
 /**
  * data/metrics.csv and data/entities.csv against their sentences in seeds/, the places, indicators and units that are known, and what must be true
- * of it. Places that the extractor itself read, such as parks without a code, count as known.
+ * of it. Places that the extractor itself read, such as parks without a code, count as known. One bulletin is looked at after
+ * the other, with its rows and its text.
  */
 export async function checkWorkspace(): Promise<WorkspaceCheck> {
-  const rows = loadMetricRows();
-  const texts = new Map<string, string>();
-  for await (const { name, text } of loadSeeds(workspacePath("seeds"))) texts.set(name, text);
+  mustExist(registerPaths(METRICS).mine, "run npx jianbao extract");
+  const metrics = await shelve(METRICS);
+  const entities = await shelve(ENTITIES);
+  const context = contextOf(metrics.base);
+  const seeds = new Map(listSeeds(workspacePath("seeds")).map((path) => [seedName(path), path]));
+  const findings: Finding[] = [];
+  let rows = 0;
+  for (const name of new Set([...seeds.keys(), ...metrics.mine.names, ...entities.mine.names])) {
+    const path = seeds.get(name);
+    const texts = new Map(path === undefined ? [] : [[name, (await readSeed(path)).text]]);
+    const check = <R extends RegisterRow>(
+      { base, mine }: Shelved<R>,
+      run: (rows: readonly R[], context: CheckContext) => readonly Finding[],
+    ) => {
+      const read = mine.read(name, base.read(name, []));
+      rows += read.length;
+      if (!mine.isBroken) findings.push(...run(read, { ...context, texts, numbers: mine.numbers(name) }));
+    };
+    check(metrics, checkMetrics);
+    check(entities, checkEntities);
+  }
+  for (const { base, mine } of [metrics, entities]) for (const table of [base, mine]) table.throwProblems();
+  return { rows, findings: findings.sort((a, b) => tableOrder(a, b) || a.row - b.row) };
+}
+
+const tableOrder = (a: Finding, b: Finding) => (a.file === b.file ? 0 : a.file < b.file ? 1 : -1);
+
+interface Shelved<R extends RegisterRow> {
+  readonly base: ShelvedTable<R>;
+  readonly mine: ShelvedTable<R>;
+}
+
+async function shelve<R extends RegisterRow>(register: Register<R>): Promise<Shelved<R>> {
+  const paths = registerPaths(register);
+  const mine = await shelveTable(register, paths.mine);
+  return { mine, base: await shelveTable(register, paths.extracted) };
+}
+
+function contextOf(base: ShelvedTable<RegisterRow>): Omit<CheckContext, "texts"> {
   const gazetteer = loadGazetteer();
   const { byName } = loadIndicators();
-  const read = new Set(loadExtracted().map(({ place }) => place));
-  const isKnown = (name: string) => gazetteer.placeNamed(name) !== undefined || read.has(name);
-  const findings = checkMetrics(rows, {
-    texts,
+  const read = new Set(base.names.flatMap((name) => base.cells(name, "place")));
+  return {
     isUnit: (unit) => findUnit(unit, "value").dimension !== "" || findUnit(unit, "rank").dimension !== "",
-    isPlace: isKnown,
+    isPlace: (name) => gazetteer.placeNamed(name) !== undefined || read.has(name),
     isIndicator: (name) => byName.has(name),
-  });
-  const entities = existsSync(registerPaths(ENTITIES).mine) ? loadEntityRows() : [];
-  const named = checkEntities(entities, { texts, isPlace: isKnown });
-  return { rows: rows.length + entities.length, findings: [...findings, ...named] };
+  };
 }

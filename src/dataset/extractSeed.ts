@@ -14,35 +14,40 @@ export interface SeedRows {
   readonly dismissed: number;
 }
 
-/** One seed → its rows. */
-export async function extractSeed(path: string): Promise<SeedRows> {
+/**
+ * One seed → its rows.
+ *
+ * @param most as many metrics, or named things, as one bulletin may give.
+ * @throws for a seed that cannot be read, or gives more.
+ */
+export async function extractSeed(path: string, most = MOST): Promise<SeedRows> {
   const { name, text } = await readSeed(path);
   const bulletin = readBulletin(text, name);
   const named: EntityRow[] = [];
   for (const entity of extractEntitiesInTurn(bulletin)) {
-    if (named.length === MOST) throw tooMany(path, "named things");
+    if (named.length === most) throw tooMany(path, most, "named things");
     named.push(toEntityRow(entity));
   }
-  return { seed: name, ...readMetricRows(bulletin, path), named };
+  return { seed: name, ...readMetricRows(bulletin, path, most), named };
 }
 
-function readMetricRows(bulletin: Bulletin, path: string): Pick<SeedRows, "rows" | "dismissed"> {
+function readMetricRows(bulletin: Bulletin, path: string, most: number): Pick<SeedRows, "rows" | "dismissed"> {
   const rows: MetricRow[] = [];
   let dismissed = 0;
   for (const read of extractInTurn(bulletin)) {
     for (const metric of read.metrics) rows.push(toRow(metric));
     dismissed += read.dismissed.length;
-    if (rows.length > MOST) throw tooMany(path, "metrics");
+    if (rows.length > most) throw tooMany(path, most, "metrics");
   }
   return { rows, dismissed };
 }
 
-/** As many rows of one bulletin as can be merged with what people made of them, in the memory that Node takes by itself. */
+// As many rows of one bulletin as can be merged with what people made of them, in the memory that Node takes by itself.
 const MOST = 250_000;
 
 // Many bulletins in one file, or a table that is no bulletin.
-function tooMany(path: string, what: string): Error {
+function tooMany(path: string, most: number, what: string): Error {
   return new Error(
-    `${shownPath(path)}: too long a seed; give each bulletin a file of its own, or print what it holds with npx jianbao extract --format jsonl FILE: more than ${MOST.toLocaleString("en-US")} ${what}`,
+    `${shownPath(path)}: too long a seed; give each bulletin a file of its own, or print what it holds with npx jianbao extract --format jsonl FILE: more than ${most.toLocaleString("en-US")} ${what}`,
   );
 }

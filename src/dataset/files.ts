@@ -30,8 +30,13 @@ export function tablePaths(dir = workspacePath("data")): TablePaths {
 
 /** The bytes of a file that must be there; `todo` says how to get it. */
 export function readBytes(path: string, todo: string): Uint8Array {
-  if (!existsSync(path)) throw new DatasetError([{ file: shownPath(path), message: `the file is missing; ${todo}` }]);
+  mustExist(path, todo);
   return readFileSync(path);
+}
+
+/** @throws DatasetError where a file that must be there is missing; `todo` says how to get it. */
+export function mustExist(path: string, todo: string): void {
+  if (!existsSync(path)) throw new DatasetError([{ file: shownPath(path), message: `the file is missing; ${todo}` }]);
 }
 
 /**

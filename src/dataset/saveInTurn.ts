@@ -165,7 +165,7 @@ function renamedOf<R extends RegisterRow>(before: ShelvedTable<R>, found: Shelf<
   const fresh = found.names.filter((name) => !olds.has(name));
   if (vanished.length === 0 || fresh.length === 0) return new Map();
   return findRenamed(
-    new Map(vanished.map((name) => [name, before.sentences(name)])),
+    new Map(vanished.map((name) => [name, before.cells(name, "sentence")])),
     new Map(fresh.map((name) => [name, found.look(name).map(({ sentence }) => sentence)])),
   );
 }

@@ -14,9 +14,11 @@ export interface ShelvedTable<R extends RegisterRow> {
   /** Whether a row that was read cannot be used. */
   readonly isBroken: boolean;
   /** The bulletin under which the row of an id is packed. */
-  bulletinOf(id: string): string | undefined;
-  /** The sentences of a bulletin's rows. */
-  sentences(bulletin: string): string[];
+  readonly bulletinOf: (id: string) => string | undefined;
+  /** The cells of a bulletin's rows in one column, as they stand. */
+  cells(bulletin: string, column: string): string[];
+  /** Where a bulletin's rows stand in the file, as a spreadsheet counts. */
+  numbers(bulletin: string): number[];
   /** Rows of a bulletin; `former` are those that the extractor last wrote, against which Excel's damage is repaired. */
   read(bulletin: string, former: readonly R[]): R[];
   /** @throws DatasetError for all that was wrong with the rows that were read. */
@@ -56,7 +58,8 @@ export async function shelveTable<R extends RegisterRow>(
       return reader?.isBroken ?? false;
     },
     bulletinOf: (id) => owners.get(id),
-    sentences: (bulletin) => shelf.look(bulletin).map(({ cells }) => cells[columns.indexOf("sentence")] ?? ""),
+    cells: (bulletin, column) => shelf.look(bulletin).map(({ cells }) => cells[columns.indexOf(column)] ?? ""),
+    numbers: (bulletin) => shelf.look(bulletin).map(({ row }) => row),
     read: (bulletin, former) => reader?.read(shelf.look(bulletin), former) ?? [],
     throwProblems: () => reader?.throwProblems(),
   };

@@ -50,14 +50,10 @@ function* readSentence(
   sentence: Sentence,
   seen: Map<string, number>,
 ): Generator<Entity> {
-  const words = bulletin.text.slice(sentence.start, sentence.end).trim();
-  const where = {
-    bulletin: bulletin.name,
-    place: section.place,
-    sentence: words,
-    locus: locusOf(section, paragraph, sentence.number),
-  };
+  const locus = locusOf(section, paragraph, sentence.number);
   for (const { start, end } of stretchesOf(sentence)) {
+    const words = bulletin.text.slice(start, end).trim();
+    const where = { bulletin: bulletin.name, place: section.place, sentence: words, locus };
     const reading = readStretch(bulletin.text, start, end);
     const candidates = findCandidates(reading.text);
     for (const found of candidates) {

@@ -18,6 +18,16 @@ const BENCHES = [
     measure: async () => (await import("./scale.mjs")).benchScale(),
   },
   {
+    name: "linear",
+    title: "Time against length, for texts made to slow a reader down",
+    measure: async () => (await import("./linear.mjs")).benchLinear(),
+  },
+  {
+    name: "large",
+    title: "Large files",
+    measure: async () => (await import("./large.mjs")).benchLarge(),
+  },
+  {
     name: "runner",
     title: "All notebooks, beside `jupyter nbconvert --execute`",
     measure: async () => (await import("./runner.mjs")).benchRunner(),

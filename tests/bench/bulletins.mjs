@@ -101,3 +101,18 @@ export function makeBulletin(number) {
   const text = [head, ...sections.map((place) => section(d, place))].join("\n\n");
   return { name: `b${String(number).padStart(5, "0")}`, text: `${text}\n` };
 }
+
+/** So many bytes of bulletins without their figures, one after the other: hardly a metric in them. */
+export const makeProse = (bytes) => joined(bytes, (text) => text.replace(/[\d.]+/gu, "若干"));
+
+/** So many bytes of bulletins in one line. */
+export const makeLine = (bytes) => joined(bytes, (text) => text.replace(/\s+/gu, ""));
+
+function joined(bytes, change) {
+  const parts = [];
+  for (let i = 0, length = 0; length < bytes; i++) {
+    parts.push(change(makeBulletin(i).text));
+    length += Buffer.byteLength(parts.at(-1));
+  }
+  return parts.join("");
+}

@@ -18,6 +18,13 @@ const STAGES = {
   extract: () => door("dataset").extractSeeds(),
   load: () => door("frames").loadMetrics(),
   check: () => door("dataset").checkWorkspace(),
+  parquet: async () => {
+    const { loadMetrics, loadParquet, saveParquet } = door("frames");
+    const [metrics, path] = [loadMetrics(), join(root, "metrics.parquet")];
+    await saveParquet(metrics, path);
+    const { shape } = await loadParquet(path);
+    if (shape[0] !== metrics.shape[0]) throw new Error(`rows written and read back: ${metrics.shape[0]}, ${shape[0]}`);
+  },
   terms: async () => {
     const { frequency, keyness, mergeParts, toParts, toPassages } = door("terms");
     const parts = toParts((await door("corpus").loadBulletins()).flatMap((bulletin) => toPassages(bulletin)));
@@ -29,23 +36,33 @@ const STAGES = {
     const found = await door("runner").findStale([NOTEBOOK], { root });
     if (found[0]?.reasons.length !== 1) throw new Error(`one edit gives one reason: ${found[0]?.reasons.join("; ")}`);
   },
+  charts: async () => {
+    const charts = await door("export").exportCharts({ notebooks: [NOTEBOOK], out: join(root, "exports") });
+    if (charts.length !== 1) throw new Error(`one chart is exported: ${charts.length}`);
+  },
   pages: () => door("export").exportBulletins(),
 };
 
+// What is held after the first tenth of the documents: at the end it should be no more.
+let early;
+
 async function filterAll(options) {
-  const input = Readable.from(documents(), { objectMode: true });
-  for await (const { problems } of door("metrics").filterDocuments(input, options))
+  const seeds = readdirSync(join(root, "seeds")).length;
+  const input = Readable.from(documents(seeds), { objectMode: true });
+  let done = 0;
+  for await (const { problems } of door("metrics").filterDocuments(input, options)) {
     if (problems.length > 0) throw new Error(problems[0].message);
+    if (++done === Math.ceil(seeds / 10)) early = process.resourceUsage().maxRSS / 1e3;
+  }
 }
 
-function* documents() {
-  const seeds = readdirSync(join(root, "seeds")).length;
-  for (let i = 0; i < seeds; i++) yield Buffer.from(`${JSON.stringify(makeBulletin(i))}\n`);
+function* documents(count) {
+  for (let i = 0; i < count; i++) yield Buffer.from(`${JSON.stringify(makeBulletin(i))}\n`);
 }
 
 const began = performance.now();
 await STAGES[process.argv[2]]();
 const seconds = (performance.now() - began) / 1000;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-console.log(JSON.stringify({ seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1e3 }));
+console.log(JSON.stringify({ seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1e3, early }));
 process.exit();

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { extractSeed } from "../../src/dataset/extractSeed.js";
+
 // Threads run compiled code.
 const { extractSeeds } = createRequire(__filename)(
   "../../dist/dataset/index.js",
@@ -15,6 +17,14 @@ beforeEach(() => {
   mkdirSync(join(root, "seeds"));
 });
 afterEach(() => rmSync(root, { recursive: true }));
+
+test("extractSeed(path) says what to do with a seed that gives more than can be merged", async () => {
+  seed("a.txt", "柯桥区科技工作\n\n" + "新增高企12家。".repeat(11));
+  await expect(extractSeed(join(root, "seeds", "a.txt"), 10)).rejects.toThrow(
+    /a\.txt: too long a seed; give each bulletin a file of its own, or print .*: more than 10 metrics$/u,
+  );
+  expect((await extractSeed(join(root, "seeds", "a.txt"), 11)).rows).toHaveLength(11);
+});
 
 const seed = (name: string, text: string) => writeFileSync(join(root, "seeds", name), text);
 

@@ -1,8 +1,8 @@
-import { foldSentence } from "../../text/fingerprint.js";
 import { readStretch } from "../../text/reading.js";
 import { CONFLICT, GONE } from "../edits.js";
 import type { EntityRow } from "../entityRegister.js";
 import { findSpan, hasFlag } from "../row.js";
+import { isSaid } from "./isSaid.js";
 import type { CheckContext, Finding } from "./finding.js";
 
 type Problem = Pick<Finding, "column" | "severity" | "message" | "todo">;
@@ -21,11 +21,11 @@ const CHECKS: readonly EntityCheck[] = [checkGone, checkSeed, checkWording, chec
  * checkEntities(loadEntityRows(), { texts }).length // 0
  */
 export function checkEntities(rows: readonly EntityRow[], context: CheckContext): Finding[] {
-  const { file = "data/entities.csv" } = context;
+  const { file = "data/entities.csv", numbers } = context;
   return rows.flatMap((row, i) => {
     if (row.status === "rejected") return [];
     const [problem] = CHECKS.flatMap((check) => check(row, context) ?? []);
-    return problem ? [{ ...problem, file, row: i + 2, id: row.id, sentence: row.sentence }] : [];
+    return problem ? [{ ...problem, file, row: numbers?.[i] ?? i + 2, id: row.id, sentence: row.sentence }] : [];
   });
 }
 
@@ -47,8 +47,8 @@ function checkWording({ bulletin, span, wording }: EntityRow, { texts }: CheckCo
   return problem("span", "error", `the wording is ${wording}, the seed has ${there || "nothing"} there`, RUN);
 }
 
-function checkSentence({ bulletin, sentence }: EntityRow, { texts }: CheckContext): Problem | undefined {
-  if (foldSentence(texts.get(bulletin) ?? "").includes(foldSentence(sentence))) return undefined;
+function checkSentence({ bulletin, sentence, span }: EntityRow, { texts }: CheckContext): Problem | undefined {
+  if (isSaid(sentence, texts.get(bulletin) ?? "", findSpan(span))) return undefined;
   return problem("sentence", "warning", "the seed has no such sentence", "copy it from the seed, or leave it empty");
 }
 

@@ -21,6 +21,8 @@ export interface Finding {
 export interface CheckContext {
   /** How findings name the file. */
   readonly file?: string;
+  /** Where the rows stand in it, as a spreadsheet counts; without, one below the other from the header on. */
+  readonly numbers?: readonly number[];
   /** Decoded seeds by bulletin. */
   readonly texts: ReadonlyMap<string, string>;
   /** What is known; where one is not given, it is not checked. */

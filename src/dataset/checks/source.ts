@@ -2,6 +2,7 @@ import { foldSentence } from "../../text/fingerprint.js";
 import { readNumeral } from "../../text/numerals.js";
 import { CONFLICT, GONE } from "../edits.js";
 import { findSpan, hasFlag } from "../row.js";
+import { isSaid } from "./isSaid.js";
 import type { Check, CheckContext, CheckedRow, Found } from "./finding.js";
 
 /**
@@ -36,8 +37,7 @@ const lost = (row: CheckedRow): Found => ({
 });
 
 function checkSentence(row: CheckedRow, text: string, start: number): Found[] {
-  const around = foldSentence(text.slice(Math.max(0, start - 2000), start + 2000));
-  if (around.includes(foldSentence(row.sentence))) return [];
+  if (isSaid(row.sentence, text, { start })) return [];
   const message = "the seed has another sentence there";
   return [
     {
@@ -63,8 +63,7 @@ function checkQuoted(row: CheckedRow, text: string): Found[] {
       },
     ];
   const sentence = foldSentence(row.sentence);
-  const quoted = sentence === "" || foldSentence(text).includes(sentence);
-  if (!quoted)
+  if (!isSaid(row.sentence, text))
     return [
       {
         row,
