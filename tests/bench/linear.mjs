@@ -58,7 +58,7 @@ const repeated = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).
 
 function timeOf(step, text) {
   const times = [1, 2, 3].map(() => {
-    global.gc?.();
+    globalThis.gc?.();
     const before = process.cpuUsage();
     step(text);
     const { user, system } = process.cpuUsage(before);
