@@ -1,5 +1,5 @@
 import type { Frame, MetricRecord } from "../frames/index.js";
-import { toRows } from "../frames/index.js";
+import { toRows, where } from "../frames/index.js";
 import { readNumeral } from "../text/numerals.js";
 import type { Said } from "./said.js";
 import { eachOnce, type Grounds } from "./grounds.js";
@@ -13,8 +13,8 @@ import { romanise } from "./romanise.js";
  * caveats(metrics, changes(metrics)).zh // "时点未注明：越城区、新昌县。数字由程序摘出，未经人工核对。"
  */
 export function caveats(metrics: Frame<MetricRecord>, shown: Frame<Shown>): Said {
-  const ids = new Set(toRows(shown).flatMap((row) => ("ids" in row ? row.ids : [row.id])));
-  const rows = toRows(metrics).filter(({ id }) => ids.has(id));
+  const ids = toRows(shown).flatMap((row) => ("ids" in row ? row.ids : [row.id]));
+  const rows = toRows(where(metrics, ids.map((id) => ({ id })))); // prettier-ignore
   const places = (wanted: (row: MetricRecord) => boolean) => eachOnce(rows.filter(wanted).map(({ place }) => place));
   const undated = places(({ period, measure }) => (period === "asof" || period === "") && measure !== "base");
   const corrected = places(isCorrected);

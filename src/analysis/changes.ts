@@ -1,9 +1,9 @@
-import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { type Frame, fromRows, type MetricRecord, toRows, where } from "../frames/index.js";
 import type { Direction } from "../metrics/index.js";
 import { tidy } from "./arithmetic.js";
 import { directionOf, isBetter } from "./direction.js";
 import { type Grounds, groundsOf } from "./grounds.js";
-import { findQualified } from "./qualified.js";
+import { findQualified, qualifiable } from "./qualified.js";
 import { yearsBetween } from "./yearsBetween.js";
 
 /** A from–to pair: 高新技术企业数从120家增长到539家. */
@@ -48,10 +48,10 @@ const REACHED = ["value", "rank", "share", "completion"] as const;
  * toRows(changes(loadMetrics()))[0] // 越城区 高新技术企业: { from: 120, to: 539, absolute: 419, relative: 349.17, annualised: NaN, … }
  */
 export function changes(metrics: Frame<MetricRecord>): Frame<Change> {
-  const rows = toRows(metrics);
-  const bases = rows.filter(({ measure, target }) => measure === "base" && !target);
+  const bases = toRows(where(metrics, { measure: "base", target: false }));
+  const figures = qualifiable(metrics, bases, REACHED);
   const found = bases.flatMap((base) => {
-    const reached = findQualified(base, rows, REACHED);
+    const reached = findQualified(base, figures, REACHED);
     return reached && reached.unit_base === base.unit_base ? [toChange(base, reached)] : [];
   });
   return fromRows(found, COLUMNS);

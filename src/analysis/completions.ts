@@ -1,9 +1,9 @@
-import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { type Frame, fromRows, type MetricRecord, toRows, where } from "../frames/index.js";
 import { tidy } from "./arithmetic.js";
 import { elapsedShare } from "./elapsedShare.js";
 import { type Grounds, groundsOf } from "./grounds.js";
 import { planSpan, YEAR_PLAN } from "./planSpan.js";
-import { findQualified } from "./qualified.js";
+import { findQualified, qualifiable } from "./qualified.js";
 import { titleOf } from "./titleOf.js";
 
 /** A completion rate beside the share of the year that had passed. */
@@ -35,10 +35,10 @@ export interface Completion extends Grounds {
  * toRows(completions(loadMetrics()))[1] // { item: "柯桥区技术交易额", completion: 103.2, elapsed: 66.67, ahead: 36.53, … }
  */
 export function completions(metrics: Frame<MetricRecord>): Frame<Completion> {
-  const rows = toRows(metrics);
-  const rates = rows.filter(({ measure, target }) => measure === "completion" && !target);
+  const rates = toRows(where(metrics, { measure: "completion", target: false }));
+  const done = qualifiable(metrics, rates);
   return fromRows(
-    rates.map((rate) => toCompletion(rate, findQualified(rate, rows))),
+    rates.map((rate) => toCompletion(rate, findQualified(rate, done))),
     COLUMNS,
   );
 }

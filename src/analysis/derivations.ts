@@ -1,22 +1,28 @@
-import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { type Frame, fromRows, type MetricRecord, toRows, where } from "../frames/index.js";
+import type { Measure } from "../metrics/index.js";
 import { type Derivation, type DerivedFigure } from "./derived.js";
 import { deriveBenchmark } from "./deriveBenchmark.js";
 import { deriveLastYear, whyNoLastYear } from "./deriveLastYear.js";
 import { derivePlan } from "./derivePlan.js";
 import { deriveWhole } from "./deriveWhole.js";
 import { figureText } from "./figureText.js";
-import { findQualified } from "./qualified.js";
+import { findQualified, qualifiable } from "./qualified.js";
 import { titleOf } from "./titleOf.js";
 
-type Derive = (own: MetricRecord, rate: MetricRecord) => DerivedFigure | undefined;
+interface Rule {
+  readonly kind: Derivation;
+  readonly measure: Measure;
+  readonly derive: (own: MetricRecord, rate: MetricRecord) => DerivedFigure | undefined;
+  readonly of: readonly Measure[];
+}
 
-const RULES: readonly [measure: string, derive: Derive, of: Parameters<typeof findQualified>[2]][] = [
-  ["completion", derivePlan, ["value"]],
-  ["share", deriveWhole, ["value"]],
+const RULES: readonly Rule[] = [
+  { kind: "plan", measure: "completion", derive: derivePlan, of: ["value"] },
+  { kind: "whole", measure: "share", derive: deriveWhole, of: ["value"] },
   // 达到年度计划投资的98.5%,高于全省平均15.7个百分点: the rate beside it comes before the amount.
-  ["difference", deriveBenchmark, ["completion", "share", "growth"]],
-  ["difference", deriveBenchmark, ["value"]],
-  ["growth", deriveLastYear, ["value"]],
+  { kind: "benchmark", measure: "difference", derive: deriveBenchmark, of: ["completion", "share", "growth"] },
+  { kind: "benchmark", measure: "difference", derive: deriveBenchmark, of: ["value"] },
+  { kind: "lastYear", measure: "growth", derive: deriveLastYear, of: ["value"] },
 ];
 
 /**
@@ -26,11 +32,12 @@ const RULES: readonly [measure: string, derive: Derive, of: Parameters<typeof fi
  * toRows(derivations(loadMetrics(), "plan")).map((row) => row.item) // ["绍兴市项目投资的计划数", "柯桥区技术交易额的计划数", …]
  */
 export function derivations(metrics: Frame<MetricRecord>, kind?: Derivation): Frame<DerivedFigure> {
-  const rows = toRows(metrics);
-  const rates = rows.filter(({ target }) => !target);
-  const found = rates.flatMap((rate) => deriveOnce(rate, rows) ?? []);
+  const rules = RULES.filter((rule) => kind === undefined || rule.kind === kind);
+  const rates = toRows(where(metrics, rules.map(({ measure }) => ({ measure, target: false })))); // prettier-ignore
+  const measures = [...new Set(rules.flatMap(({ of }) => of))];
+  const figures = { named: qualifiable(metrics, rates, measures), near: beside(metrics, rates, measures) };
   return fromRows(
-    found.filter((row) => kind === undefined || row.kind === kind),
+    rates.flatMap((rate) => deriveOnce(rate, rules, figures) ?? []),
     COLUMNS,
   );
 }
@@ -40,9 +47,15 @@ const COLUMNS = [
   "locus",
 ] as const satisfies readonly (keyof DerivedFigure)[]; // prettier-ignore
 
-function deriveOnce(rate: MetricRecord, rows: readonly MetricRecord[]): DerivedFigure | undefined {
-  for (const [measure, derive, of] of RULES) {
-    const own = rate.measure === measure ? findQualifiedOrBeside(rate, rows, of) : undefined;
+/** Figures that a rate may be of: those that are called what it says, and those beside it that are of the same. */
+interface Figures {
+  readonly named: readonly MetricRecord[];
+  readonly near: readonly MetricRecord[];
+}
+
+function deriveOnce(rate: MetricRecord, rules: readonly Rule[], figures: Figures): DerivedFigure | undefined {
+  for (const { measure, derive, of } of rules) {
+    const own = rate.measure === measure ? findQualifiedOrBeside(rate, figures, of) : undefined;
     const derived = own && derive(own, rate);
     if (derived) return derived;
   }
@@ -52,21 +65,27 @@ function deriveOnce(rate: MetricRecord, rows: readonly MetricRecord[]): DerivedF
 // A gap qualifies the same amount as the rate it is the gap of: both say 项目投资.
 function findQualifiedOrBeside(
   rate: MetricRecord,
-  rows: readonly MetricRecord[],
-  of: Parameters<typeof findQualified>[2],
-) {
+  { named, near }: Figures,
+  of: readonly Measure[],
+): MetricRecord | undefined {
+  const isBeside = (row: MetricRecord) =>
+    row.of !== "" && row.of === rate.of && row.sentence === rate.sentence && row.place === rate.place;
   return (
-    findQualified(rate, rows, of) ??
-    rows.find(
-      (row) =>
-        row !== rate &&
-        (of ?? []).includes(row.measure) &&
-        row.of !== "" &&
-        row.of === rate.of &&
-        row.sentence === rate.sentence &&
-        row.place === rate.place,
-    )
+    findQualified(rate, named, of) ?? near.find((row) => row !== rate && of.includes(row.measure) && isBeside(row))
   );
+}
+
+/** The rows of a frame that stand beside any of these and qualify the same. */
+function beside(
+  metrics: Frame<MetricRecord>,
+  rates: readonly MetricRecord[],
+  measures: readonly Measure[],
+): readonly MetricRecord[] {
+  const named = rates.filter(({ of }) => of !== "");
+  const wanted = named.flatMap(({ of, sentence, place }) =>
+    measures.map((measure) => ({ of, sentence, place, measure })),
+  );
+  return toRows(where(metrics, wanted));
 }
 
 /** A level that a growth rate does not give, and why. */
@@ -87,7 +106,7 @@ export interface Withheld {
  * toRows(withheldLevels(loadMetrics()))[0]?.why // "增加值、产值类增速按可比价计算，不能由现价倒推上年数"
  */
 export function withheldLevels(metrics: Frame<MetricRecord>): Frame<Withheld> {
-  const rates = toRows(metrics).filter(({ measure, target }) => measure === "growth" && !target);
+  const rates = toRows(where(metrics, { measure: "growth", target: false }));
   const withheld = rates.flatMap((rate) => {
     const why = whyNoLastYear(rate);
     const { id, sentence, locus } = rate;

@@ -1,4 +1,4 @@
-import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { type Frame, fromRows, type MetricRecord, toRows, unique } from "../frames/index.js";
 import { changes } from "./changes.js";
 import { eachOnce, type Grounds } from "./grounds.js";
 import { peerRows } from "./peers.js";
@@ -22,7 +22,7 @@ export const FROM_TO = "从…到…";
  * toRows(growthKinds(metrics)).filter((row) => row.count > 0).length // 3 in the first bulletin
  */
 export function growthKinds(metrics: Frame<MetricRecord>): Frame<GrowthKind> {
-  const places = [...new Set(peerRows(toRows(metrics)).map(({ place }) => place))];
+  const places = [...new Set(peerRows(toRows(unique(metrics, "place", "code"))).map(({ place }) => place))];
   const stated = toRows(statedGrowth(metrics)).map((row) => ({
     ...row,
     kind: row.against === "" ? "增长" : row.against,

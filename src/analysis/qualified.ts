@@ -1,5 +1,5 @@
 import { findSpan } from "../dataset/index.js";
-import type { MetricRecord } from "../frames/index.js";
+import { type Frame, type MetricRecord, toRows, where } from "../frames/index.js";
 import type { Measure } from "../metrics/index.js";
 
 /** What a derived row needs to know of a figure. */
@@ -20,6 +20,25 @@ export function findQualified(
   const named = rows.filter((other) => other !== row && measures.includes(other.measure) && isMeant(other, row));
   const near = named.filter((other) => other.sentence === row.sentence && other.locus === row.locus);
   return nearest(row, near) ?? named.find((other) => row.period !== "" && other.period === row.period);
+}
+
+/**
+ * The rows of a frame that any of these may qualify, in order: what `findQualified` looks for it finds among them.
+ *
+ * @example
+ * findQualified(rate, qualifiable(metrics, rates)) // as findQualified(rate, toRows(metrics)), but the other rows are not read
+ */
+export function qualifiable(
+  metrics: Frame<MetricRecord>,
+  rows: readonly Row[],
+  measures: readonly Measure[] = ["value"],
+): Row[] {
+  const wanted = rows.flatMap(({ bulletin, place, subject, of, indicator, target }) => {
+    const same = { bulletin, place, subject, target };
+    const called = of === "" ? [{ indicator }] : [{ indicator: of }, { wording: of }];
+    return called.flatMap((name) => measures.map((measure) => ({ ...same, ...name, measure })));
+  });
+  return toRows(where(metrics, wanted));
 }
 
 function isMeant(other: Row, { bulletin, place, subject, of, indicator, target }: Row): boolean {

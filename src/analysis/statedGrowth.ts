@@ -1,12 +1,12 @@
 import { hasFlag } from "../dataset/index.js";
-import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
+import { type Frame, fromRows, type MetricRecord, toRows, where } from "../frames/index.js";
 import type { Direction } from "../metrics/index.js";
 import { againstOf } from "./against.js";
 import { tidy } from "./arithmetic.js";
 import { directionOf, isBetter } from "./direction.js";
 import { figureText } from "./figureText.js";
 import { type Grounds, groundsOf } from "./grounds.js";
-import { findQualified } from "./qualified.js";
+import { findQualified, qualifiable } from "./qualified.js";
 
 /** A growth rate that the bulletin states, with the level it belongs to. */
 export interface StatedGrowth extends Grounds {
@@ -45,13 +45,15 @@ export interface StatedGrowth extends Grounds {
  * toRows(statedGrowth(loadMetrics()))[0] // 嵊州市 高新技术产业投资: { growth: 18.8, against: "同比", level: 43, level_unit: "亿元", … }
  */
 export function statedGrowth(metrics: Frame<MetricRecord>): Frame<StatedGrowth> {
-  const rows = toRows(metrics);
-  const rates = rows.filter(({ measure, target }) => measure === "growth" && !target);
+  const rates = toRows(where(metrics, { measure: "growth", target: false }));
+  const levels = qualifiable(metrics, rates, LEVELS);
   return fromRows(
-    rates.map((rate) => toGrowth(rate, findQualified(rate, rows, ["value", "share"]))),
+    rates.map((rate) => toGrowth(rate, findQualified(rate, levels, LEVELS))),
     COLUMNS,
   );
 }
+
+const LEVELS = ["value", "share"] as const;
 
 const COLUMNS = [
   "place", "indicator", "growth", "unit", "figure", "derived", "against", "level", "level_unit", "period", "months", "direction", "better", "bulletin",

@@ -20,4 +20,5 @@ export { select } from "./select.js";
 export { comparePinyin, desc, type Descending, sortBy } from "./sortBy.js";
 export { count, distinct, max, mean, median, min, sum, type Summary } from "./summaries.js";
 export { type Cell, isMissing } from "./table.js";
+export { unique } from "./unique.js";
 export { where } from "./where.js";

@@ -49,6 +49,12 @@ export function positionOf(row: object): number | undefined {
   return origins.get(row)?.position;
 }
 
+/** Whether a row has any of these columns from a notebook, not from its table. */
+export function hasOwn(row: object, columns: readonly string[]): boolean {
+  const origin = origins.get(row);
+  return !origin || columns.some((column) => origin.own.has(column));
+}
+
 /** Tries a predicate on a row; tells which columns of it the answer rests on, and whether a notebook's own are among them. */
 export function tryRow<R extends object>(row: R, predicate: (row: R) => boolean): Tried {
   const origin = origins.get(row);

@@ -1,5 +1,5 @@
 import type { Recording } from "./recording.js";
-import type { TableReads } from "./reads.js";
+import type { DistinctReads, SelectionReads, TableReads } from "./reads.js";
 import { writeRanges } from "./ranges.js";
 import type { Selection } from "./selection.js";
 
@@ -9,6 +9,7 @@ export class ObservedTable {
   private readonly cells = new Map<string, Uint8Array>();
   private readonly names = new Map<string, number>();
   private readonly looked = new Set<Selection>();
+  private readonly distinct = new Set<string>();
   private raw = false;
   /** The step at which it was last read; before the first, when it never was. */
   lastStep = -1;
@@ -38,6 +39,12 @@ export class ObservedTable {
     this.lastStep = this.recording.step;
   }
 
+  /** Somebody looked at which different cells a list has. */
+  noteDistinct(reads: DistinctReads): void {
+    this.distinct.add(JSON.stringify(reads));
+    this.lastStep = this.recording.step;
+  }
+
   /** The rows went where reading cannot be watched. */
   noteRaw(): void {
     this.raw = true;
@@ -45,17 +52,20 @@ export class ObservedTable {
 
   reads(): TableReads {
     const cells = Array.from(this.cells, ([column, rows]) => [column, writeRanges(positionsIn(rows))] as const);
-    const selections = Array.from(this.looked, (selection) => selection.reads());
+    const selections = new Set(Array.from(this.looked, (selection) => JSON.stringify(selection.reads())));
     return {
       ...this.about,
       cells: Object.fromEntries(cells),
       names: Object.fromEntries(this.names),
-      selections,
+      selections: parseAll<SelectionReads>(selections),
+      distinct: parseAll<DistinctReads>(this.distinct),
       raw: this.raw,
       lastStep: this.lastStep,
     };
   }
 }
+
+const parseAll = <T>(texts: Iterable<string>) => Array.from(texts, (text) => JSON.parse(text) as T);
 
 function* positionsIn(rows: Uint8Array): Generator<number> {
   for (let row = rows.indexOf(1); row >= 0; row = rows.indexOf(1, row + 1)) yield row;

@@ -25,6 +25,8 @@ export interface TableReads {
   readonly names: Readonly<Record<string, number>>;
   /** Lists of rows that were made and looked at. */
   readonly selections: readonly SelectionReads[];
+  /** Lists of the different cells of some columns; older records have none. */
+  readonly distinct?: readonly DistinctReads[];
   /** Whether the rows were handed to danfojs, which reads all there is. */
   readonly raw: boolean;
   /** Which of the cells executed in a process read it last: the first is 0. */
@@ -33,8 +35,15 @@ export interface TableReads {
 
 /** A list of rows: those of the table that pass every filter. */
 export interface SelectionReads {
-  readonly filters: readonly FilterReads[];
+  readonly filters: readonly (FilterReads | WantedReads)[];
   readonly rows: string;
+}
+
+/** What different cells the rows of a list have in some columns, as signatures in the order in which they first occur. */
+export interface DistinctReads {
+  readonly filters: SelectionReads["filters"];
+  readonly columns: readonly string[];
+  readonly signatures: readonly string[];
 }
 
 /**
@@ -46,6 +55,11 @@ export interface FilterReads {
   /** Signatures of cells. */
   readonly passed: readonly string[];
   readonly dropped: readonly string[];
+}
+
+/** Rows that were asked for by their cells: those that agree with one of the signatures pass, no others. */
+export interface WantedReads {
+  readonly wanted: readonly { readonly columns: readonly string[]; readonly signatures: readonly string[] }[];
 }
 
 export const NOTHING: Reads = { files: {}, folders: {}, tables: [] };

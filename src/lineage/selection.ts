@@ -1,15 +1,16 @@
-import { hashOf } from "./hash.js";
 import type { ObservedTable } from "./observed-table.js";
-import { type Tried, cellsOf, positionOf, tryRow } from "./observed-row.js";
+import { type Tried, cellsOf, hasOwn, positionOf, tryRow } from "./observed-row.js";
 import { writeRanges } from "./ranges.js";
-import type { FilterReads, SelectionReads } from "./reads.js";
+import type { FilterReads, SelectionReads, WantedReads } from "./reads.js";
+import { Shapes } from "./shapes.js";
+import { signatureOf } from "./signature.js";
 
 /** A list of rows of one table, and how it came about. */
 export class Selection {
   constructor(
     readonly table: ObservedTable,
     private readonly positions: readonly number[],
-    private readonly filters: readonly FilterReads[] = [],
+    private readonly filters: SelectionReads["filters"] = [],
   ) {}
 
   /** Somebody looks at which rows there are. */
@@ -24,8 +25,14 @@ export class Selection {
   }
 
   /** The list of those that a filter lets through. */
-  through(filter: FilterReads, positions: readonly number[]): Selection {
+  through(filter: FilterReads | WantedReads, positions: readonly number[]): Selection {
     return new Selection(this.table, positions, [...this.filters, filter]);
+  }
+
+  /** Somebody looks at which different cells these rows of it have. */
+  lookAtDistinct(rows: readonly object[], columns: readonly string[]): void {
+    const signatures = [...new Set(rows.map((row) => signatureOf(cellsOf(row), columns)))];
+    this.table.noteDistinct({ filters: this.filters, columns, signatures });
   }
 
   reads(): SelectionReads {
@@ -49,6 +56,18 @@ export function filterRows<R extends object>(
   return { rows: passed };
 }
 
+/** Rows that agree with one of the wanted in all of its cells; their selection, where those are the table's. */
+export function findRows<R extends object>(
+  rows: readonly R[],
+  wanted: readonly object[],
+  selection: Selection,
+): { rows: R[]; selection?: Selection } {
+  const shapes = new Shapes(wanted);
+  if (rows.some((row) => hasOwn(row, shapes.columns))) return filterRows(rows, (row) => shapes.fit(row), selection);
+  const found = rows.filter((row) => shapes.fit(cellsOf(row)));
+  return { rows: found, selection: selection.through(shapes.reads(), positionsOf(found)) };
+}
+
 // What the same cells pass once and do not pass another time hangs on something else.
 function toFilter(
   rows: readonly object[],
@@ -59,17 +78,6 @@ function toFilter(
   rows.forEach((row, i) => (tries[i]?.passed ? passed : dropped).add(signatureOf(cellsOf(row), columns)));
   if (tries.some(({ own }) => own) || [...passed].some((signature) => dropped.has(signature))) return undefined;
   return { columns, passed: [...passed].sort(), dropped: [...dropped].sort() };
-}
-
-/** The cells of a row in some columns, as a short text: rows with the same cells have the same. */
-export function signatureOf(row: object, columns: readonly string[]): string {
-  const cells = columns.map((column) => textOf(row, column));
-  return hashOf(JSON.stringify(cells)).slice(0, 16);
-}
-
-/** A cell as text, by which cells are compared. */
-export function textOf(row: object, column: string): string {
-  return String((row as Readonly<Record<string, unknown>>)[column]);
 }
 
 function positionsOf(rows: readonly object[]): number[] {

@@ -1,4 +1,5 @@
-import { type SelectionReads, type TableReads, readRanges, signatureOf, textOf } from "../lineage/index.js";
+import { type TableReads, readRanges, textOf } from "../lineage/index.js";
+import { distinctChanges, listChanges } from "./list-changes.js";
 import { type TableKind, type TableRow, filledCells, keyOf } from "./table-kinds.js";
 
 /** A row that a notebook read, and that is not as it was. */
@@ -33,6 +34,8 @@ export function findRowChanges(
   for (const key of renamed(reads, kind, before, now)) note(key, kind.names);
   for (const selection of reads.selections)
     for (const [key, columns] of listChanges(selection, kind, before, now)) note(key, columns);
+  for (const distinct of reads.distinct ?? [])
+    for (const [key, columns] of distinctChanges(distinct, kind, before, now)) note(key, columns);
   return [...read].map(([key, columns]) => pairs.toChange(key, columns));
 }
 
@@ -86,37 +89,4 @@ function renamed(
     const [old, fresh] = [keyOf(before[row], kind), owners.get(name) ?? ""];
     return old === fresh ? [] : [fresh || old];
   });
-}
-
-/** Rows that entered or left a list, or may have: each with the columns that its filters look at. */
-function listChanges(
-  { filters, rows }: SelectionReads,
-  kind: TableKind,
-  before: readonly TableRow[],
-  now: readonly TableRow[],
-): Map<string, readonly string[]> {
-  const columns = filters.flatMap((filter) => filter.columns);
-  const decided = filters.map(({ columns, passed, dropped }) => ({
-    columns,
-    passed: new Set(passed),
-    dropped: new Set(dropped),
-  }));
-  const listed = readRanges(rows).map((row) => keyOf(before[row], kind));
-  const isOut = (row: TableRow) => decided.some((filter) => filter.dropped.has(signatureOf(row, filter.columns)));
-  const isIn = (row: TableRow) => decided.every((filter) => filter.passed.has(signatureOf(row, filter.columns)));
-  const possible = now.filter((row) => !isOut(row));
-  const unsure = possible.filter((row) => !isIn(row)).map((row) => keyOf(row, kind));
-  const moved = differences(
-    listed,
-    possible.map((row) => keyOf(row, kind)),
-  );
-  return new Map([...unsure, ...moved].map((key) => [key, columns]));
-}
-
-// Keys in one list only; where both have the same ones in another order, those that stand elsewhere.
-function differences(before: readonly string[], now: readonly string[]): string[] {
-  const [old, fresh] = [new Set(before), new Set(now)];
-  const came = [...now.filter((key) => !old.has(key)), ...before.filter((key) => !fresh.has(key))];
-  if (came.length > 0) return came;
-  return now.filter((key, i) => key !== before[i]);
 }

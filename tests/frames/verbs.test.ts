@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import {
-  count, derive, desc, distinct, type Frame, fromRows, groupBy, joinBy, max, mean, median, min, pivot, select, sortBy, sum, summarise, toRows, where,
+  count, derive, desc, distinct, type Frame, fromRows, groupBy, joinBy, max, mean, median, min, pivot, select, sortBy, sum, summarise, toRows,
+  unique, where,
 } from "../../src/frames/index.js"; // prettier-ignore
 
 const { DataFrame } = createRequire(__filename)("danfojs-node") as {
@@ -185,6 +186,32 @@ describe("pivot(frame, options)", () => {
     const twice = fromRows([...ROWS, ROWS[0] as (typeof ROWS)[0]]);
     expect(() => pivot(twice, { rows: "place", columns: "kind", values: "value" })).toThrow(
       "duplicate cell; summarise the rows first: 诸暨市 × a-b",
+    );
+  });
+});
+
+describe("rows by their cells", () => {
+  const rows = fromRows([
+    { place: "嵊州市", measure: "growth", value: 18.8, target: false },
+    { place: "诸暨市", measure: "value", value: 76.9, target: false },
+    { place: "嵊州市", measure: "value", value: 43, target: true },
+  ]);
+
+  test("where(frame, cells) keeps rows that agree in all cells given, or with one of several", () => {
+    type Wanted = Partial<{ place: string; measure: string; value: number; target: boolean }>;
+    const values = (wanted: Wanted | Wanted[]) => toRows(where(rows, wanted)).map(({ value }) => value);
+    expect(values({ place: "嵊州市" })).toEqual([18.8, 43]);
+    expect(values({ place: "嵊州市", target: false })).toEqual([18.8]);
+    expect(values([{ value: 43 }, { place: "诸暨市", measure: "value" }])).toEqual([76.9, 43]);
+    expect(values([])).toEqual([]);
+    expect(values({})).toEqual([18.8, 76.9, 43]);
+  });
+
+  test("unique(frame, columns) gives the different cells in the order in which they first occur", () => {
+    expect(toRows(unique(rows, "place"))).toEqual([{ place: "嵊州市" }, { place: "诸暨市" }]);
+    expect(toRows(unique(rows, "measure", "place"))).toHaveLength(3);
+    expect(() => unique(rows, "没有" as never)).toThrow(
+      "unknown column; there are place, measure, value, target: 没有",
     );
   });
 });

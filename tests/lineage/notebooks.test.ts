@@ -54,6 +54,44 @@ test("a notebook is stale for a new row that its filter lets through or cannot j
   expect(await add("义乌市")).toEqual(["data/metrics.csv, 1 row of 义乌市 is new"]);
 });
 
+test("rows asked for by their cells, and the different cells of a column, are known exactly, also where a cell is new", async () => {
+  workspace = await makeDataWorkspace(
+    IMPORT,
+    'console.log(jianbao.where(metrics, { place: "嵊州市", measure: "growth" }).shape[0]);',
+    'console.log(jianbao.toRows(jianbao.unique(jianbao.where(metrics, { measure: "base" }), "place")));',
+  );
+  await workspace.run();
+  const good = await workspace.read("data/metrics.csv");
+  const add = async (cells: { place: string; measure: "value" | "growth" | "base" | "rank" }) => {
+    workspace.edit((row, index) => (index === 0 ? [row, { ...row, id: "added:1", ...cells }] : row));
+    const reasons = await workspace.reasons();
+    await workspace.write("data/metrics.csv", good);
+    return reasons;
+  };
+  expect(await add({ place: "义乌市", measure: "value" })).toEqual([]);
+  expect(await add({ place: "嵊州市", measure: "rank" })).toEqual([]);
+  expect(await add({ place: "越城区", measure: "base" })).toEqual([]);
+  expect(await add({ place: "嵊州市", measure: "growth" })).toEqual(["data/metrics.csv, 1 row of 嵊州市 is new"]);
+  expect(await add({ place: "义乌市", measure: "base" })).toEqual(["data/metrics.csv, 1 row of 义乌市 is new"]);
+});
+
+test("an added level leaves a notebook on stated growth fresh, unless one of its rates may be a rate of it", async () => {
+  workspace = await makeDataWorkspace(
+    IMPORT,
+    "const stated = jianbao.statedGrowth(metrics);",
+    "console.log(jianbao.toRows(stated).length, jianbao.caveats(metrics, stated).zh, jianbao.toRows(jianbao.growthKinds(metrics)).length);",
+  );
+  await workspace.run();
+  const good = await workspace.read("data/metrics.csv");
+  const isLevel = (row: { place: string; indicator: string; measure: string }) =>
+    row.place === "嵊州市" && row.indicator === "高新技术产业投资" && row.measure === "value";
+  workspace.edit((row) => (isLevel(row) ? [row, { ...row, id: "added:1", indicator: "旅游收入", wording: "旅游收入" }] : row)); // prettier-ignore
+  expect(await workspace.reasons()).toEqual([]);
+  await workspace.write("data/metrics.csv", good);
+  workspace.edit((row) => (isLevel(row) ? [row, { ...row, id: "added:1" }] : row));
+  expect(await workspace.reasons()).toEqual(["data/metrics.csv, 1 row of 嵊州市 is new"]);
+});
+
 test("named things and indicators are read by row and column as metrics are", async () => {
   workspace = await makeDataWorkspace(
     'import * as jianbao from "../dist/index.js";\nconst entities = jianbao.loadEntities();',

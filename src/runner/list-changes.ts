@@ -1,0 +1,90 @@
+import { type DistinctReads, type SelectionReads, readRanges, signatureOf } from "../lineage/index.js";
+import { type TableKind, type TableRow, keyOf } from "./table-kinds.js";
+
+/** Keys of rows, each with the columns on account of which a list is not what it was. */
+type Changes = Map<string, readonly string[]>;
+
+type Filters = SelectionReads["filters"];
+
+/** Rows that entered or left a list, or may have: each with the columns that its filters look at. */
+export function listChanges(
+  { filters, rows }: SelectionReads,
+  kind: TableKind,
+  before: readonly TableRow[],
+  now: readonly TableRow[],
+): Changes {
+  const { possible, unsure } = pass(filters, now);
+  const listed = readRanges(rows).map((row) => keyOf(before[row], kind));
+  const moved = differences(
+    listed,
+    possible.map((row) => keyOf(row, kind)),
+  );
+  return toChanges([...unsure.map((row) => keyOf(row, kind)), ...moved], columnsOf(filters));
+}
+
+/** Rows that bring other cells into a list, or took some out of it, or may have. */
+export function distinctChanges(
+  { filters, columns, signatures }: DistinctReads,
+  kind: TableKind,
+  before: readonly TableRow[],
+  now: readonly TableRow[],
+): Changes {
+  const [then, { possible, unsure }] = [pass(filters, before), pass(filters, now)];
+  const signature = signatureIn(columns);
+  const found = [...new Set(possible.map(signature))];
+  const moved = new Set(differences(signatures, found));
+  const rows = [...unsure, ...[...possible, ...then.possible].filter((row) => moved.has(signature(row)))];
+  return toChanges(
+    rows.map((row) => keyOf(row, kind)),
+    [...columnsOf(filters), ...columns],
+  );
+}
+
+const toChanges = (keys: readonly string[], columns: readonly string[]): Changes =>
+  new Map(keys.map((key) => [key, columns]));
+
+/** The rows that pass all filters or may, and those of them that only may. */
+function pass(filters: Filters, rows: readonly TableRow[]): { possible: TableRow[]; unsure: TableRow[] } {
+  const tests = filters.map(toTest);
+  const possible = rows.filter((row) => tests.every((test) => test(row) !== "out"));
+  return { possible, unsure: possible.filter((row) => tests.some((test) => test(row) === "unsure")) };
+}
+
+type Test = (row: TableRow) => "in" | "out" | "unsure";
+
+function toTest(filter: Filters[number]): Test {
+  if ("wanted" in filter) {
+    const shapes = filter.wanted.map(({ columns, signatures }) => [signatureIn(columns), new Set(signatures)] as const);
+    return (row) => (shapes.some(([signature, wanted]) => wanted.has(signature(row))) ? "in" : "out");
+  }
+  const [passed, dropped, signature] = [new Set(filter.passed), new Set(filter.dropped), signatureIn(filter.columns)];
+  return (row) => (dropped.has(signature(row)) ? "out" : passed.has(signature(row)) ? "in" : "unsure");
+}
+
+function columnsOf(filters: Filters): string[] {
+  return filters.flatMap((filter) =>
+    "wanted" in filter ? filter.wanted.flatMap(({ columns }) => columns) : filter.columns,
+  );
+}
+
+// Notebooks ask the same of the same rows: each is hashed once.
+const known = new WeakMap<TableRow, Map<string, string>>();
+
+function signatureIn(columns: readonly string[]): (row: TableRow) => string {
+  const name = columns.join();
+  return (row) => {
+    const own = known.get(row) ?? new Map<string, string>();
+    const signature = own.get(name) ?? signatureOf(row, columns);
+    own.set(name, signature);
+    known.set(row, own);
+    return signature;
+  };
+}
+
+// Those in one list only; where both have the same ones in another order, those that stand elsewhere.
+function differences(before: readonly string[], now: readonly string[]): string[] {
+  const [old, fresh] = [new Set(before), new Set(now)];
+  const came = [...now.filter((key) => !old.has(key)), ...before.filter((key) => !fresh.has(key))];
+  if (came.length > 0) return came;
+  return now.filter((key, i) => key !== before[i]);
+}
