@@ -27,10 +27,13 @@ export function distribute(finding: Finding, earlier: string, count: number): st
 // 对东盟、美国分别进出口268.1亿元、214.9亿元: the head of all stands behind 分别.
 const HEAD_BEHIND = new RegExp(`(?:分别|依次|各)(${HEADS})$`, "u");
 
+// PM2.5浓度反弹,分别上升9.7%、7.3%.
+const MOVED = /(?<=.{2})(?:有所|明显|小幅|大幅|持续|双双)?(?:反弹|回升|回落|上升|下降|改善|恶化)$/u;
+
 // 案件数、金额实现“双下降”,降幅分别为…: without the predicate.
 function subjectOf(clause: string): string {
   const at = predicateAt(clause);
-  return /[、和与及]/u.test(clause.slice(0, at)) ? clause.slice(0, at) : clause;
+  return /[、和与及]/u.test(clause.slice(0, at)) ? clause.slice(0, at) : clause.replace(MOVED, "");
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {

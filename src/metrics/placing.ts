@@ -30,6 +30,8 @@ export class Placing {
   private base: readonly string[];
   private current: readonly string[] = [];
   private part = -1;
+  // The one place that the sentence began with and has named since, if so.
+  private subject: readonly string[] | undefined;
 
   /**
    * @param home the section's place, several joined by 、.
@@ -55,29 +57,34 @@ export class Placing {
   }
 
   /**
-   * The places of a number, several where a list of them shares it, and the words of its clause without them. After ；
-   * the place goes back to the section's; 全市 brings it back as well.
+   * The places of a number, several where a list of them shares it, and the words of its clause and of the one before without
+   * them. After ； the place goes back to the sentence's, if it speaks of one, or to the section's; 全市 brings that back as well.
    */
-  at(clause: Clause): PlacesFound & { readonly stated: boolean } {
+  at(clause: Clause): PlacesFound & { readonly earlier: string; readonly stated: boolean } {
     const { head } = clause.quantity;
     const part = this.text.lastIndexOf(";", head);
-    if (part !== this.part) [this.part, this.current] = [part, []];
+    if (part !== this.part) [this.part, this.current] = [part, this.subject ?? []];
     const opening = this.openings.findLast(({ to }) => to <= head);
     if (opening) this.base = opening.places;
     const isHome = BACK_HOME.test(clause.before + this.text.slice(head, head + 2));
-    if (isHome) [this.current, this.base] = [[], this.homes];
+    if (isHome) [this.current, this.base, this.subject] = [[], this.homes, undefined];
     const found = isHome ? undefined : this.startOf(clause.before, head);
     if (found) {
       // 越城区3家、柯桥区5家 lists places; 越城区完成投资30亿元 speaks of one from here on.
       this.current = found.rest === "" ? [] : found.places;
-      return { ...found, stated: true };
+      this.subject = part < 0 && found.places.length === 1 ? this.current : undefined;
+      return { ...found, earlier: clause.earlier, stated: true };
     }
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
     const earlier =
       isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
-    if (earlier && earlier.rest !== "") this.current = earlier.places;
+    if (earlier && earlier.rest !== "") {
+      this.current = earlier.places;
+      this.subject = part < 0 && earlier.places.length === 1 ? this.current : undefined;
+    }
     const places = this.current.length > 0 ? this.current : this.base;
-    return { places, rest: clause.before, stated: this.current.length > 0 || opening !== undefined };
+    const stated = this.current.length > 0 || opening !== undefined;
+    return { places, rest: clause.before, earlier: earlier?.rest ?? clause.earlier, stated };
   }
 
   // 在江山市,由3名院士…; 洪合镇、王江泾镇:新增企业3家: what follows is said of the place.

@@ -24,6 +24,9 @@ export class Walk {
   private readonly aims: Aims;
   private owner = "";
   private last: Finding | undefined;
+  // Where the bracket that we are in opens; -1 outside.
+  private bracket = -1;
+  private leaveBracket: () => void = () => undefined;
   private readonly ordinals: ReadonlyMap<Quantity, number>;
 
   constructor(
@@ -43,11 +46,20 @@ export class Walk {
   facts(): Fact[] {
     const facts: Fact[] = [];
     for (let i = 0; i < this.numbers.length;) {
+      this.enter(bracketAt(this.text, this.numbers[i]?.head ?? 0));
       const group = this.groupAt(i);
       facts.push(...(group > 1 ? this.readList(i, group) : [this.readOne(i)]));
       i += group;
     }
     return facts;
+  }
+
+  // 增长18.2%(剔除房地产开发投资增长31.5%),完成年度计划的78.3%: behind a bracket the sentence goes on where it was.
+  private enter(bracket: number): void {
+    if (bracket === this.bracket) return;
+    if (this.bracket >= 0) this.leaveBracket();
+    if (bracket >= 0) this.leaveBracket = this.topic.hold();
+    this.bracket = bracket;
   }
 
   // 分别增长6.8%、4.6%和5.3%: how many numbers from here share one lead.
@@ -72,9 +84,9 @@ export class Walk {
 
   private readOne(at: number): Fact {
     const clause = fastest(this.clause(at));
-    const { places, rest, stated } = this.placing.at(clause);
+    const { places, rest, earlier, stated } = this.placing.at(clause);
     const inBracket = planInBracket(this.text, clause.quantity.head);
-    const placed = { ...clause, before: rest, ...(inBracket ? { earlier: "" } : {}) };
+    const placed = { ...clause, before: rest, earlier: inBracket ? "" : earlier };
     const finding = inBracket ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
     return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
   }
@@ -82,11 +94,10 @@ export class Walk {
   private readList(from: number, count: number): Fact[] {
     const numbers = this.numbers.slice(from, from + count);
     const first = this.clause(from);
-    const { places, rest, stated } = this.placing.at(first);
+    const { places, rest, earlier, stated } = this.placing.at(first);
     const lead = { ...first, before: rest, behind: this.clause(from + count - 1).behind };
     const finding = readMeasure(lead, this.nextTo(from + count - 1));
-    const names =
-      industries(numbers, rest) ?? distribute(finding, this.opensClause(from, first) ? first.earlier : "", count);
+    const names = industries(numbers, rest) ?? distribute(finding, this.opensClause(from, first) ? earlier : "", count);
     return numbers.map((quantity, i) => {
       const clause = { ...this.clause(from + i), quantity, before: rest };
       const recalled = names === undefined && this.topic.recall(i === 0 ? count - 1 : count - 1 - i);
@@ -176,6 +187,12 @@ export class Walk {
     // 江北集中区:…: whose section it is, not what is counted.
     return words === this.round.place ? "" : words;
   }
+}
+
+// Where the bracket round a place opens; -1 where there is none.
+function bracketAt(text: string, at: number): number {
+  const open = text.lastIndexOf("(", at);
+  return open > text.lastIndexOf(")", at - 1) ? open : -1;
 }
 
 // What a number in a bracket behind a plan measures: the topic.

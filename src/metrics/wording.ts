@@ -23,11 +23,14 @@ export function readWording(own: string, behind: string, quantity: Quantity): Wo
   const before = nameBefore(own);
   const noun = nounBehind(behind);
   if (noun && standsBehind(own, before, quantity)) return { words: noun, side: "behind" };
-  if (before.length >= 2) return { words: before, side: "before" };
+  if (before.length >= 2 || CASUALTIES.test(before)) return { words: before, side: "before" };
   if (startsWithPredicate(behind) && /^[十百千万亿]*(?:人|名|户|人次|企业)$/u.test(quantity.unit))
     return { words: predicate(behind), side: "behind" };
   return { words: "", side: "topic" };
 }
+
+// 亡62人,伤95人.
+const CASUALTIES = /^[亡伤死]$/u;
 
 /** The name at the end of the words before a number, without what leads to it and reaches for it. */
 export function nameBefore(own: string): string {

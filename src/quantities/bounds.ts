@@ -3,10 +3,13 @@ export const BOUNDS = ["", ">", ">=", "<", "<=", "~"] as const;
 /** How the text bounds a number: "" exact, ">" 超 or 余, ">=" 以上, "<" 不足, "<=" 前三位, "~" 近 or 约. */
 export type Bound = (typeof BOUNDS)[number];
 
+// 不低于每人每月2100元: for what stands between bound and numeral.
+const PER = "(?:每[人户家亩个年月日天次]|人均|户均|年均){0,3}";
+
 // Words before the numeral, longest first: 不低于 must win over 低于.
 const BEFORE: readonly [words: RegExp, bound: Bound][] = [
-  [/(?:不低于|不少于|不小于|不下于|至少|最少|达到或超过)$/u, ">="],
-  [/(?:不超过|不高于|不多于|至多|最多|控制在|以内)$/u, "<="],
+  [new RegExp(`(?:不低于|不少于|不小于|不下于|至少|最少|达到或超过)${PER}$`, "u"), ">="],
+  [new RegExp(`(?:不超过|不高于|不多于|至多|最多|控制在|以内)${PER}$`, "u"), "<="],
   [/(?:突破|超过|超出|超|逾|跨过|跨越|跃上|迈上|冲破|站上)了?$/u, ">"],
   [/(?:不足|不到|未达到?|不满|未满|少于)$/u, "<"],
   [/(?:接近|将近|逼近|大约|约为|(?<![节制预公契条签])约|(?<![附最邻临靠])近|大概)$/u, "~"],

@@ -78,3 +78,28 @@ test("extractMetrics(bulletin) gives indicators their canonical names", () => {
   expect(names("新增高企132家。")).toEqual([["新增高企", "高新技术企业"]]);
   expect(names("技术市场交易额76.9亿元。")).toEqual([["技术市场交易额", "技术交易额"]]);
 });
+
+test("extractMetrics(bulletin) goes on behind a bracket where it was before", () => {
+  const text = "固定资产投资485.63亿元,同比增长18.2%(剔除房地产开发投资增长31.5%),完成年度计划(620亿元)的78.3%。";
+  expect(read(text).map((m) => [m.measure, m.value, m.wording])).toEqual([
+    ["value", 485.63, "固定资产投资"],
+    ["growth", 18.2, "固定资产投资"],
+    ["growth", 31.5, "固定资产投资(剔除房地产开发投资)"],
+    ["value", 620, "固定资产投资"],
+    ["completion", 78.3, "固定资产投资"],
+  ]);
+});
+
+test("extractMetrics(bulletin) goes back behind ； to the one place that a sentence began with", () => {
+  const places = (text: string) => read(text).map((m) => [m.place, m.value]);
+  expect(places("诸暨市建成消防站22个;新增消火栓1860个。")).toEqual([
+    ["诸暨市", 22],
+    ["诸暨市", 1860],
+  ]);
+  expect(places("诸暨市、嵊州市消防站分别为22个、15个;新增消火栓1860个。").at(-1)).toEqual(["绍兴市", 1860]);
+  expect(places("诸暨市建成消防站22个;嵊州市建成15个;新增消火栓1860个。").at(-1)).toEqual(["绍兴市", 1860]);
+});
+
+test("extractMetrics(bulletin) takes no place from what is reached or fulfilled", () => {
+  expect(read("断面水质未达到功能区要求,出现连续4天轻度污染。").map((m) => m.place)).toEqual(["绍兴市"]);
+});

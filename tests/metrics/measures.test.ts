@@ -218,3 +218,50 @@ test("extractMetrics(bulletin) takes the number of a plan for a target", () => {
   const [, year] = read("培育企业19家,超额完成全年培育15家的目标。");
   expect(year?.flags.includes("target")).toBe(true);
 });
+
+test("extractMetrics(bulletin) takes 不低于 for a bound, also before 每人每月", () => {
+  const [standard] = read("孤儿基本生活保障标准不低于每人每月2100元。");
+  expect([standard?.measure, standard?.bound, standard?.value, standard?.wording]).toEqual([
+    "value",
+    ">=",
+    2100,
+    "孤儿基本生活保障标准",
+  ]);
+});
+
+test("extractMetrics(bulletin) names what is most or next by its own words", () => {
+  expect(measures("受理投诉486件,其中涉气投诉最多,达214件,占44.0%,噪声投诉次之,133件。")).toEqual([
+    ["value", 486, "件", "受理投诉"],
+    ["value", 214, "件", "涉气投诉"],
+    ["share", 44, "%", "涉气投诉"],
+    ["value", 133, "件", "噪声投诉"],
+  ]);
+  const levels = read("诸暨市PM2.5浓度最低,为22微克/立方米;嵊州市最高,为38微克/立方米。");
+  expect(levels.map((m) => [m.place, m.wording])).toEqual([
+    ["诸暨市", "PM2.5浓度"],
+    ["嵊州市", "PM2.5浓度"],
+  ]);
+  expect(measures("诸暨市、嵊州市PM2.5浓度反弹,分别上升9.7%、7.3%。").map(([, , , name]) => name)).toEqual([
+    "PM2.5浓度",
+    "PM2.5浓度",
+  ]);
+});
+
+test("extractMetrics(bulletin) reads a change that is turned round as a change", () => {
+  expect(measures("二季度出口额增长15.4%,扭转了一季度下滑3.8%的局面。")).toEqual([
+    ["growth", 15.4, "%", "出口额"],
+    ["growth", -3.8, "%", "出口额"],
+  ]);
+});
+
+test("extractMetrics(bulletin) reads 进度 behind an amount as its completion, and planned projects as targets", () => {
+  expect(measures("项目完成投资342.8亿元,进度81.2%。").at(-1)).toEqual(["completion", 81.2, "%", "完成投资"]);
+  const [planned, begun] = read("计划新开工项目24个,已开工21个。");
+  expect([planned?.flags.includes("target"), begun?.flags.includes("target")]).toEqual([true, false]);
+});
+
+test("extractMetrics(bulletin) keeps 社会组织 whole, rates off what is counted, and the dead apart from the fires", () => {
+  expect(measures("3A级以上社会组织占比近三成。")).toEqual([["share", 3, "成", "3A级以上社会组织占比"]]);
+  expect(measures("21个省控断面水质达标率均为100%。")[0]).toEqual(["value", 21, "个", "省控断面"]);
+  expect(measures("共发生火灾39起,亡2人,伤5人。").map(([, , , name]) => name)).toEqual(["发生火灾", "亡", "伤"]);
+});

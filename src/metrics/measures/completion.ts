@@ -1,3 +1,4 @@
+import { isMoney } from "../../quantities/index.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const PLAN =
@@ -13,8 +14,10 @@ const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际)
 const NAMED =
   /(?:完成率|完成比例|执行率|完成进度|拨付进度|支出进度|投资进度|建设进度|执行进度|支付进度|预算执行进度|达成率)(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u;
 
+const PROGRESS = /^(?:完成|工作|总体)?进度(?:已|仅|只)?(?:为|达到?)?$/u;
+
 /** 完成年度计划的96.79%, 达到年度计划投资的98.5%, 整改完成率94.2%, 完成全年目标任务103.2%. */
-export const readCompletion: MeasureReader = ({ before, whole, quantity }: Clause): Finding | undefined => {
+export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUnit }: Clause): Finding | undefined => {
   if (!/^(?:%|成)$/u.test(quantity.unit) && quantity.value !== Math.abs(quantity.value % 1)) return undefined;
   // 占年度计划740亿元的69.3%: the plan's own number stands between.
   const planned = before === "的" ? OF_PLAN.exec(whole.replace(PLAN_NUMBER, "的")) : undefined;
@@ -23,6 +26,8 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity }: Claus
   if (found) return { measure: "completion", own: before.slice(0, found.index), plan: found.groups?.["plan"] ?? "" };
   const done = DONE.exec(before);
   if (done) return { measure: "completion", own: before.slice(0, done.index) };
+  // 完成投资342.8亿元,进度81.2%.
+  if (PROGRESS.test(before) && isMoney(topicUnit)) return { measure: "completion", own: "" };
   if (!NAMED.test(before)) return undefined;
   const own = before.replace(/(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u, "");
   return { measure: "completion", own: /^(?:完成率|完成比例|执行率|完成进度|进度|达成率)$/u.test(own) ? "" : own };

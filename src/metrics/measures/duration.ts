@@ -1,4 +1,5 @@
 import { readScope } from "../lexicon/scopes.js";
+import { stripLeading } from "../lexicon/verbs.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 /** 连续三年获评…, 增幅连续四年全市第一, 提前45天完成…: a stretch of time, named by what went on in it. */
@@ -7,7 +8,7 @@ export const readDuration: MeasureReader = (clause) => readRunning(clause) ?? re
 function readRunning({ before, rest, quantity }: Clause): Finding | undefined {
   const found = /(?<!对)(?:已)?连续(?:第)?$/u.exec(before);
   if (!found || !/^(?:年|届|次|个月|个季度|天|期|个?年度)$/u.test(quantity.unit)) return undefined;
-  const subject = before.slice(0, found.index).replace(/^[,、]/u, "");
+  const subject = stripLeading(before.slice(0, found.index));
   return { measure: "value", own: "", wording: subject + tidy(rest), turnsTo: subject };
 }
 

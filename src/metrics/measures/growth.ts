@@ -86,14 +86,21 @@ function changesByItself({ quantity, behind, topicUnit }: Clause, verb: string, 
   return own.length >= 2 && !/[一-鿿]/u.test(behind.charAt(0));
 }
 
+// (剔除房地产开发投资增长31.5%): the topic's rate, without a part of it.
+const WITHOUT = /^(?:若|如)?(?:剔除|扣除|不含|不包括|不包含|除去)[^,;。()]{2,14}(?<![后外响])$/u;
+
+// 扭转了一季度下滑3.8%的局面.
+const TURNED = /^(?:成功)?(?:扭转|摆脱|结束)了?/u;
+
 // 增速回落0.8个百分点 is a change of the rate: its name ends in 增速.
 function rateAndSign(own: string, falls: boolean): Pick<Finding, "own" | "rateOf" | "negative"> {
+  if (TURNED.test(own)) return { own: "", negative: falls };
+  if (WITHOUT.test(own)) return { own: "", rateOf: `(${own})`, negative: falls };
   const rate = /(?:的)?(增速|增幅|涨幅|降幅|跌幅|增长率)$/u.exec(own);
-  const shrinking = /降幅|跌幅/u.test(rate?.[1] ?? "");
   const sign = { negative: falls };
   if (!rate) return { own, ...sign };
   const subject = own.slice(0, rate.index);
-  return { own: subject === "" ? "" : own, rateOf: rate[1] ?? "", negative: shrinking ? falls : falls };
+  return { own: subject === "" ? "" : own, rateOf: rate[1] ?? "", ...sign };
 }
 
 function withoutComparison(words: string): { own: string; compared: boolean } {

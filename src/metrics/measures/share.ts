@@ -9,6 +9,8 @@ const HOLDS = /^(?:年|均|都|一直|持续|稳定)*(?:保持在?|稳定在?|�
 const NAMED =
   /(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:分别|依次)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)?$/u;
 
+const CHANGED = /(?:增长|下降|下滑|回落|下跌|上升|上涨|增加|减少)(?:了|约|近|超过?)?$/u;
+
 /** 占固定资产投资比重28.4%, 占比86%, 贡献率达60%, 三分之二以上的行政村, 已有八成开工. */
 export const readShare: MeasureReader = (clause) => {
   const { quantity } = clause;
@@ -53,6 +55,8 @@ function readNamed({ before }: Clause): Finding | undefined {
 
 // 三分之二以上的行政村纳入…, 95%的事项实现…, 八成开工: a part of what follows.
 function readSome({ behind, before, quantity }: Clause, isFraction: boolean): Finding | undefined {
+  // 扭转了一季度下滑3.8%的局面: a change, of which something is said.
+  if (CHANGED.test(before)) return undefined;
   if (behind.startsWith("的") && /^的(?!目标|任务|速度|增速|增长|比例)/u.test(behind)) {
     const noun = nounBehind(behind);
     if (noun) return { measure: "share", own: "", wording: noun };
