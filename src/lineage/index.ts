@@ -4,6 +4,7 @@ export { draftOf, isAlive, namingFile, sweepDrafts } from "./drafts.js";
 export { hashOf } from "./hash.js";
 export { cellsOf, hasOwn, passOn } from "./observed-row.js";
 export { NamedRows } from "./named-rows.js";
+export { areLarge, loadRows } from "./keep-rows.js";
 export { loadWatched, type Watched, type WatchedTable } from "./observe-table.js";
 export { readRanges, writeRanges } from "./ranges.js";
 export { type DistinctReads, NOTHING, type Reads, type SelectionReads, type TableReads } from "./reads.js";
@@ -11,7 +12,7 @@ export { quietly, recording, type Recording, startRecording, stopRecording } fro
 export { filterRows, findRows, type Selection } from "./selection.js";
 export { Shapes } from "./shapes.js";
 export { signatureOf, textOf } from "./signature.js";
-export { saveSnapshot, type SnapshotFiles, snapshotFolder, snapshotId } from "./snapshot.js";
+export { keptFiles, saveSnapshot, type SnapshotFiles, snapshotFolder, snapshotId } from "./snapshot.js";
 export { noteModules } from "./modules.js";
 export { takeReads } from "./take-reads.js";
 export { watchFiles } from "./watch-files.js";

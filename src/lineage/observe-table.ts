@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { nameOf, noteFile } from "./files.js";
 import { ObservedTable } from "./observed-table.js";
 import { observeRow } from "./observed-row.js";
+import { loadRows } from "./keep-rows.js";
 import { quietly, recording } from "./recording.js";
 import type { TableReads } from "./reads.js";
 import { Selection } from "./selection.js";
-import { type SnapshotFiles, saveSnapshot } from "./snapshot.js";
+import type { SnapshotFiles } from "./snapshot.js";
 
 /** A kind of table whose rows tell what is read of them. */
 export interface WatchedTable<R extends object, C extends object = object> {
@@ -29,12 +30,12 @@ export function loadWatched<R extends object, C extends object>(
   { path, root, choice }: { readonly path: string; readonly root: string; readonly choice: C },
 ): Watched<R> {
   const files = table.files(path, root);
-  const rows = loadOrNote(() => table.load(files, choice), files);
   const record = recording();
   const [name, home] = [record && nameOf(path), record?.roots[0]];
-  if (!record || name === undefined || home === undefined) return { rows };
-  const snapshot = trySnapshot(home, files);
-  if (snapshot === undefined) return { rows };
+  if (!record || name === undefined || home === undefined) return { rows: table.load(files, choice) };
+  const { rows, snapshot } = loadOrNote(() => quietly(() => loadRows(table, files, choice, home)), files);
+  // Where nothing can be kept, the files count as read from end to end.
+  if (snapshot === undefined) return (noteFiles(files), { rows });
   const { kind } = table;
   const observed = new ObservedTable(record, {
     kind,
@@ -53,20 +54,10 @@ export function loadWatched<R extends object, C extends object>(
 // A table that cannot be loaded was read, too: when it has been mended, whoever failed for it can go on.
 function loadOrNote<T>(load: () => T, files: SnapshotFiles): T {
   try {
-    return quietly(load);
+    return load();
   } catch (error) {
     noteFiles(files);
     throw error;
-  }
-}
-
-// Where nothing can be kept, the files count as read from end to end.
-function trySnapshot(root: string, files: SnapshotFiles): string | undefined {
-  try {
-    return quietly(() => saveSnapshot(root, files));
-  } catch {
-    noteFiles(files);
-    return undefined;
   }
 }
 

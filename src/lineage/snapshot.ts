@@ -40,6 +40,11 @@ export function snapshotFolder(root: string, id: string): string {
   return join(root, ".jianbao", "snapshots", id);
 }
 
+/** The files of a snapshot in its folder. */
+export function keptFiles(files: SnapshotFiles, folder: string): SnapshotFiles {
+  return Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name)]));
+}
+
 // Whole or not at all; another kernel may be there first.
 function writeFolder(root: string, id: string, contents: Contents): void {
   const folder = join(root, ".jianbao", "snapshots");

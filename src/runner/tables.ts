@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type SnapshotFiles, type TableReads, snapshotFolder, snapshotId } from "../lineage/index.js";
+import {
+  type SnapshotFiles,
+  type TableReads,
+  areLarge,
+  keptFiles,
+  loadRows,
+  snapshotFolder,
+  snapshotId,
+} from "../lineage/index.js";
 import { once } from "./inputs.js";
 import { type RowChange, findRowChanges } from "./row-changes.js";
 import { type TableKind, type TableRow, findKind } from "./table-kinds.js";
@@ -23,7 +31,7 @@ export function tablesNow(root: string): TablesNow {
   });
   const load = once((key) => {
     const [kind, files, choice] = JSON.parse(key) as [string, SnapshotFiles, object];
-    return theKind(kind).load(files, choice);
+    return areLarge(files) ? loadRows(theKind(kind), files, choice, root).rows : theKind(kind).load(files, choice);
   });
   const loadFrom = (kind: TableKind, files: SnapshotFiles, choice: object) =>
     load(JSON.stringify([kind.kind, files, choice]));
@@ -47,10 +55,6 @@ function theKind(name: string): TableKind {
   const kind = findKind(name);
   if (!kind) throw new Error(`unknown kind of table: ${name}`);
   return kind;
-}
-
-function keptFiles(files: SnapshotFiles, folder: string): SnapshotFiles {
-  return Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name)]));
 }
 
 function orProblem<T>(load: () => T): T | string {
