@@ -22,6 +22,23 @@ export default tseslint.config(
     rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }] },
   },
   {
+    // No shell: what a person wrote into a name or a cell is an argument, never a command.
+    files: ["src/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { paths: ["child_process", "node:child_process"].map((name) => ({ name, importNames: ["exec", "execSync"] })) },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.name=/^(?:spawn|execFile|fork)/] Property[key.name='shell']",
+          message: "no shell",
+        },
+      ],
+    },
+  },
+  {
     files: ["src/{text,corpus,quantities,metrics,entities,dataset}/**/*.ts"],
     rules: { "regexp/no-super-linear-move": ["error", { report: "potential" }] },
   },

@@ -8,7 +8,7 @@ import { ENTITIES } from "./entityRegister.js";
 import { mustExist, registerPaths } from "./files.js";
 import { METRICS } from "./metricRegister.js";
 import type { Register, RegisterRow } from "./register.js";
-import { shelveTable, type ShelvedTable } from "./shelveTable.js";
+import { refuseEmptied, shelveTable, type ShelvedTable } from "./shelveTable.js";
 import { findUnit } from "./units.js";
 
 /** What a check looked at and found. */
@@ -58,7 +58,9 @@ interface Shelved<R extends RegisterRow> {
 async function shelve<R extends RegisterRow>(register: Register<R>): Promise<Shelved<R>> {
   const paths = registerPaths(register);
   const mine = await shelveTable(register, paths.mine);
-  return { mine, base: await shelveTable(register, paths.extracted) };
+  const base = await shelveTable(register, paths.extracted);
+  refuseEmptied(paths.mine, mine, base);
+  return { mine, base };
 }
 
 function contextOf(base: ShelvedTable<RegisterRow>): Omit<CheckContext, "texts"> {

@@ -5,6 +5,7 @@ import { ENTITIES, type EntityRow } from "./entityRegister.js";
 import { readBytes, registerPaths } from "./files.js";
 import { shownPath } from "../lineage/workspace.js";
 import { METRICS } from "./metricRegister.js";
+import { DatasetError } from "./problem.js";
 import type { Register, RegisterRow } from "./register.js";
 import type { MetricRow } from "./schema.js";
 
@@ -37,7 +38,15 @@ export function loadRegister<R extends RegisterRow>(
   former: readonly R[] = loadBase(register, dirname(path)),
 ): R[] {
   const bytes = readBytes(path, "run npx jianbao extract");
-  return readRegister(register, bytes, { file: shownPath(path), former });
+  const rows = readRegister(register, bytes, { file: shownPath(path), former });
+  if (rows.length === 0 && former.length > 0) throw emptied(path);
+  return rows;
+}
+
+/** Nobody decides against every row there is: a table of which only the header is left lost its rows by a slip. */
+export function emptied(path: string): DatasetError {
+  const message = "the table has lost all its rows; take it back from git, or delete it and run npx jianbao extract";
+  return new DatasetError([{ file: shownPath(path), message }]);
 }
 
 /** The rows of a register as the extractor last wrote them; none before the first extraction. */

@@ -8,7 +8,7 @@ import { mergeRows, type MergeReport } from "./merge.js";
 import type { Register, RegisterRow } from "./register.js";
 import { findRenamed, renameBulletins } from "./renamed.js";
 import type { Shelf } from "./shelf.js";
-import { shelveTable, type ShelvedTable } from "./shelveTable.js";
+import { refuseEmptied, shelveTable, type ShelvedTable } from "./shelveTable.js";
 
 /** A table merged bulletin by bulletin: how many rows it has, and what a person should know of. */
 export interface MergedTable<R extends RegisterRow> {
@@ -51,6 +51,7 @@ export async function prepareSaveInTurn<R extends RegisterRow>(
   const isFirst = !existsSync(paths.mine);
   const base = await shelveTable(register, isFirst ? undefined : paths.extracted);
   const mine = await shelveTable(register, paths.mine, base.bulletinOf);
+  refuseEmptied(paths.mine, mine, base);
   const drafts = new Drafts(register, paths, mine.extras);
   try {
     const report = mergeAll(register, base, mine, found, drafts);

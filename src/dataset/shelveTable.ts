@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { shownPath } from "../lineage/workspace.js";
 import type { Register, RegisterRow } from "./register.js";
+import { emptied } from "./load.js";
 import { RowReader } from "./rows.js";
 import { Shelf } from "./shelf.js";
 import { readTableInTurn, type TextRecord } from "./table.js";
@@ -63,4 +64,13 @@ export async function shelveTable<R extends RegisterRow>(
     read: (bulletin, former) => reader?.read(shelf.look(bulletin), former) ?? [],
     throwProblems: () => reader?.throwProblems(),
   };
+}
+
+/** @throws DatasetError when people's table has no row left of those that the extractor last wrote. */
+export function refuseEmptied(
+  path: string,
+  mine: Pick<ShelvedTable<RegisterRow>, "names">,
+  base: Pick<ShelvedTable<RegisterRow>, "names">,
+): void {
+  if (mine.names.length === 0 && base.names.length > 0) throw emptied(path);
 }

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Bulletin, loadSeeds, readBulletin } from "../corpus/index.js";
+import { type Bulletin, listSeeds, loadSeeds, readBulletin, seedName } from "../corpus/index.js";
 import { loadMetricRows, type MetricRow } from "../dataset/index.js";
 import { groupBy } from "../dataset/group.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { extractMetrics, findClaims, listUnmeasured } from "../metrics/index.js";
 import type { Findings } from "./bulletin-marks.js";
 import { toBulletinPage } from "./bulletin-page.js";
-import { toFileName } from "./file-name.js";
+import { toFileNames } from "./file-name.js";
 import { makeFolder, saveFile } from "./save-file.js";
 
 export interface BulletinPageOptions {
@@ -32,13 +32,14 @@ export async function exportBulletins(options: BulletinPageOptions = {}): Promis
   const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
   const rows = groupBy(loadMetricRows(options.table), ({ bulletin }) => bulletin);
   makeFolder(out);
+  const fileNames = pageNames(listSeeds(seeds).map(seedName));
   const files: string[] = [];
   const seen: string[] = [];
   for await (const { name, text } of loadSeeds(seeds)) {
     seen.push(name);
     if (names.length > 0 && !names.includes(name)) continue;
     const bulletin = readBulletin(text, name);
-    const file = join(out, `${pageName(name)}.html`);
+    const file = join(out, `${fileNames.get(name) ?? name}.html`);
     await writeIfChanged(file, toBulletinPage(bulletin, findingsOf(bulletin, rows.get(name) ?? [])));
     files.push(file);
     log(basename(file));
@@ -61,7 +62,10 @@ export function findingsOf(bulletin: Bulletin, rows: readonly MetricRow[]): Find
 }
 
 // The gallery of charts is index.html.
-const pageName = (name: string) => (/^index$/iu.test(name) ? "bulletin-index" : toFileName(name));
+function pageNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = toFileNames(names);
+  return new Map([...found].map(([name, file]) => [name, /^index$/iu.test(file) ? "bulletin-index" : file]));
+}
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;

@@ -1,3 +1,5 @@
+import { hashOf } from "../lineage/hash.js";
+
 // Names Windows keeps for itself, with any ending.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 // In bytes, of the 255 that a name may have: endings and drafts take some.
@@ -20,5 +22,36 @@ export function toFileName(name: string): string {
   return RESERVED.test(trimmed.split(".")[0] ?? "") ? `chart-${trimmed}` : trimmed;
 }
 
+/**
+ * A file name for each of several names, none twice, not even where a disk takes a for A. Of names that would have the same, the
+ * one that is a file name as it stands keeps it; the others get a hash, which does not change when more names come.
+ *
+ * @example
+ * toFileNames(["a-b", "a b"]) // Map { "a-b" → "a-b", "a b" → "a-b-c8687a08" }
+ */
+export function toFileNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const plain = names.map((name) => [name, fileNameOr(name, "bulletin")] as const);
+  const keepers = new Map<string, string>();
+  for (const [name, file] of plain) {
+    const key = file.toLowerCase();
+    const alone = plain.filter(([, other]) => other.toLowerCase() === key).length === 1;
+    if (!keepers.has(key) && (alone || name === file)) keepers.set(key, name);
+  }
+  return new Map(
+    plain.map(([name, file]) => [
+      name,
+      keepers.get(file.toLowerCase()) === name ? file : `${file}-${hashOf(name).slice(0, 8)}`,
+    ]),
+  );
+}
+
+function fileNameOr(name: string, otherwise: string): string {
+  return /[\p{L}\p{N}_]/u.test(name) ? toFileName(name) : otherwise;
+}
+
 // At the end of a character.
-const cut = (name: string) => Buffer.from(name).subarray(0, LONGEST).toString().replace(/\uFFFD+$/u, "");
+const cut = (name: string) =>
+  Buffer.from(name)
+    .subarray(0, LONGEST)
+    .toString()
+    .replace(/\uFFFD+$/u, "");

@@ -57,3 +57,13 @@ test("exportBulletins() says what to do when there is no table yet", async () =>
   const { out, seeds, table } = await workspace();
   await expect(exportBulletins({ seeds, table: `${table}.none`, out })).rejects.toThrow("run npx jianbao extract");
 });
+
+test("exportBulletins() gives bulletins whose names are one file name a page each, the same when more come", async () => {
+  const { out, seeds, table } = await workspace();
+  for (const name of ["a-b", "a b", "A-B"]) writeFileSync(join(seeds, `${name}.txt`), SEEDS.index);
+  const pages = async () => (await exportBulletins({ seeds, table, out })).map((file) => file.slice(out.length + 1));
+  const three = ["A-B.html", "a-b-c8687a08.html", "a-b-d44362d6.html"];
+  expect(await pages()).toEqual(expect.arrayContaining(three));
+  writeFileSync(join(seeds, "a&b.txt"), SEEDS.index);
+  expect(await pages()).toEqual(expect.arrayContaining(three));
+});
