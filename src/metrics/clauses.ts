@@ -48,12 +48,23 @@ export function clauseOf(
 
 const JOINT = /^[、,)]|^(?:和|及|以及|与|并)(?=.)/u;
 
-// 完成全年目标(300个)的61%: the bracket between a noun and its 的 is no part of the words before the number.
+// 完成全年目标(300个)的61%: the bracket between a noun and its 的, or what is said of it, is no part of the words before the number.
 function withoutBracket(text: string, from: number, to: number): string {
-  if (text.slice(to - 2, to) !== ")的") return text.slice(from, to);
+  const joint = /\)(的?)$/u.exec(text.slice(Math.max(0, to - 2), to))?.[1];
+  if (joint === undefined) return text.slice(from, to);
   const open = text.lastIndexOf("(", to);
   const start = Math.max(...[",", ";", "。"].map((c) => text.lastIndexOf(c, open))) + 1;
-  return `${text.slice(start, open)}的`;
+  const words = text.slice(start, open);
+  return joint === "的" || MEASURED_BY.test(words) ? words + joint : text.slice(from, to);
+}
+
+// 低于人口占比(14.5%)3.3个百分点.
+const MEASURED_BY = /(?:[高低快慢]于|超过?|未?达到?)(?<what>[一-鿿]{2,12})$/u;
+
+/** What the number in a bracket says of that something is measured by: 人口占比 of 低于人口占比(14.5%). */
+export function measuredBy(text: string, { head, tail }: Quantity): string | undefined {
+  if (text.charAt(head - 1) !== "(" || text.charAt(tail) !== ")") return undefined;
+  return MEASURED_BY.exec(text.slice(Math.max(0, head - 24), head - 1))?.groups?.["what"];
 }
 
 const BESIDE = /^(?:、|和|及|以及|与|,和)(?:倒数)?$/u;

@@ -16,24 +16,29 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   // 分别占总人口的52.2%和47.8% names the whole, not what the parts are.
   if (finding.wording?.startsWith("占") && finding.own === "") return undefined;
   const said = finding.wording || finding.own;
-  const lead = said === "" || /^(?:分别|依次|均)$/u.test(said) ? subjectOf(earlier) : said;
+  const lead = saysNothing(said) ? subjectOf(earlier) : said;
   const head = HEAD_BEHIND.exec(lead)?.[1] ?? "";
   const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, ""))) + head;
   // 总数分别达到42家和156家: of what was counted before.
-  if (words === "" || PRONOUN.test(words) || /^[二两三四五]者/u.test(words)) return undefined;
+  if (words === "" || PRONOUN.test(words) || words === "完成率" || /^[二两三四五]者/u.test(words)) return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
 }
 
 // 对东盟、美国分别进出口268.1亿元、214.9亿元: the head of all stands behind 分别.
 const HEAD_BEHIND = new RegExp(`(?:分别|依次|各)(${HEADS})$`, "u");
 
+/** Whether words only lead to the numbers of a list: 分别为. */
+export const saysNothing = (words: string): boolean => /^(?:(?:分别|依次|均)(?:为|是|达到?)?)?$/u.test(words);
+
 // PM2.5浓度反弹,分别上升9.7%、7.3%.
 const MOVED = /(?<=.{2})(?:有所|明显|小幅|大幅|持续|双双)?(?:反弹|回升|回落|上升|下降|改善|恶化)$/u;
 
 // 案件数、金额实现“双下降”,降幅分别为…: without the predicate.
-function subjectOf(clause: string): string {
+export function subjectOf(clause: string): string {
   const at = predicateAt(clause);
-  return /[、和与及]/u.test(clause.slice(0, at)) ? clause.slice(0, at) : clause.replace(MOVED, "");
+  return /[、和与及]/u.test(clause.slice(0, at)) || /^[均未]/u.test(clause.slice(at))
+    ? clause.slice(0, at)
+    : clause.replace(MOVED, "");
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {

@@ -29,6 +29,13 @@ const REACHED = /^(?:已|首次|累计|共|均|总量|总额|前后)?(?:达到?|
 // 涉气投诉最多,达214件,噪声投诉次之,133件.
 const COMPARED = /(?:数量|总量)?(?:最[高低多少大小快慢好差长短]|次之|居次|其次|居首|领先)$/u;
 
+/** What a sentence spoke of. */
+interface Row {
+  readonly words: string;
+  readonly indicator: string;
+  readonly isLevel: boolean;
+}
+
 /** Remembers, along the numbers of a sentence, what they are about. */
 export class Topic {
   private words = "";
@@ -36,7 +43,7 @@ export class Topic {
   // The first value row of the topic, which rates, shares and ranks qualify.
   private chain = "";
   // What the sentence spoke of so far, for a list that speaks of the last of it: A家、B家,分别增长….
-  private readonly past: { words: string; indicator: string; isLevel: boolean }[] = [];
+  private readonly past: Row[] = [];
   // The unit of the topic's last level: 解决352个 behind 收集问题358个 counts the same thing.
   unit = "";
   // A share just said of the topic; a change in percentage points is the share's.
@@ -139,12 +146,20 @@ export class Topic {
   /** Remembers what the sentence speaks of; the function given back returns to it. */
   hold(): () => void {
     const { words, indicator, chain, unit, share, aside } = this;
-    return () => void Object.assign(this, { words, indicator, chain, unit, share, aside });
+    const spoken = this.past.length;
+    return () => {
+      Object.assign(this, { words, indicator, chain, unit, share, aside });
+      this.past.length = spoken;
+    };
   }
 
-  /** Go back to the value row `back` places before the last, for a number said of it. */
-  recall(back: number): boolean {
-    const row = this.past.at(-1 - back);
+  /** The last value rows, in their order, for numbers said of them one by one. */
+  lastRows(count: number): readonly Row[] {
+    return this.past.length < count ? [] : this.past.slice(-count);
+  }
+
+  /** Go back to a value row. */
+  returnTo(row: Row | undefined): boolean {
     if (!row) return false;
     [this.words, this.indicator, this.chain] = [row.words, row.indicator, row.isLevel ? row.words : ""];
     return true;

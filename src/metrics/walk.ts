@@ -1,7 +1,7 @@
 import type { Enclosed, Quantity } from "../quantities/index.js";
 import { baseYear } from "./baseYear.js";
-import { adjoins, clauseOf, findBreaks, type BareClause } from "./clauses.js";
-import { distribute } from "./distribute.js";
+import { adjoins, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
+import { distribute, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
 import { labelOf } from "./labelOf.js";
@@ -24,6 +24,7 @@ export class Walk {
   private readonly aims: Aims;
   private owner = "";
   private last: Finding | undefined;
+  private readonly done: Fact[] = [];
   // Where the bracket that we are in opens; -1 outside.
   private bracket = -1;
   private leaveBracket: () => void = () => undefined;
@@ -44,7 +45,7 @@ export class Walk {
   }
 
   facts(): Fact[] {
-    const facts: Fact[] = [];
+    const facts = this.done;
     for (let i = 0; i < this.numbers.length;) {
       this.enter(bracketAt(this.text, this.numbers[i]?.head ?? 0));
       const group = this.groupAt(i);
@@ -86,21 +87,29 @@ export class Walk {
     const clause = fastest(this.clause(at));
     const { places, rest, earlier, stated } = this.placing.at(clause);
     const inBracket = planInBracket(this.text, clause.quantity.head);
-    const placed = { ...clause, before: rest, earlier: inBracket ? "" : earlier };
-    const finding = inBracket ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
+    const benchmark = measuredBy(this.text, clause.quantity);
+    const placed = { ...clause, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
+    const finding =
+      inBracket || isPlanned(placed) ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
     return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
   }
 
   private readList(from: number, count: number): Fact[] {
     const numbers = this.numbers.slice(from, from + count);
     const first = this.clause(from);
-    const { places, rest, earlier, stated } = this.placing.at(first);
-    const lead = { ...first, before: rest, behind: this.clause(from + count - 1).behind };
+    const { places: found, rest, earlier, stated } = this.placing.at(first);
+    const subject = this.opensClause(from, first) ? earlier.trim() : "";
+    // 完成率均未达到序时进度,分别为62.3%和64.1%: the clause before says what the rates are.
+    const rate = saysNothing(rest) && /率$/u.test(subjectOf(subject)) ? subjectOf(subject) : "";
+    const lead = { ...first, before: rate + rest, behind: this.clause(from + count - 1).behind };
     const finding = readMeasure(lead, this.nextTo(from + count - 1));
-    const names = industries(numbers, rest) ?? distribute(finding, this.opensClause(from, first) ? earlier : "", count);
+    const names = industries(numbers, rest) ?? distribute(finding, subject, count);
+    const places = found.length === count || stated ? found : (this.placesOf(count) ?? found);
+    // Of each place the same is said, of one place each of what was counted there.
+    const rows = names === undefined && places.length !== count ? this.topic.lastRows(count) : [];
     return numbers.map((quantity, i) => {
       const clause = { ...this.clause(from + i), quantity, before: rest };
-      const recalled = names === undefined && this.topic.recall(i === 0 ? count - 1 : count - 1 - i);
+      const recalled = this.topic.returnTo(rows[i]);
       const own = names?.[i] ?? (recalled ? "" : finding.own);
       const one = {
         ...finding,
@@ -112,6 +121,14 @@ export class Walk {
       const place = places.length === count ? (places[i] ?? "") : places.join("、");
       return this.settle(clause, one, this.topic.name(clause, one), place, stated);
     });
+  }
+
+  // 望城区1.27万人、浏阳市1.41万人,完成率分别为88.4%和85.0%: the last places that one thing was counted in.
+  private placesOf(count: number): string[] | undefined {
+    const facts = this.done.slice(-count);
+    const places = facts.map(({ place }) => place);
+    const alike = facts.every(({ wording, measure }) => wording === facts[0]?.wording && measure === "value");
+    return alike && new Set(places).size === count ? places : undefined;
   }
 
   // Whether no number stands before it in its clause.
@@ -179,11 +196,13 @@ export class Walk {
   // The clause before this one, when no number stands in it.
   private clauseBefore({ quantity, whole }: BareClause): string {
     const end = quantity.head - whole.length - 1;
-    const from = Math.max(...[",", ";", "。", "("].map((c) => this.text.lastIndexOf(c, end - 1))) + 1;
-    const last = this.numbers.findLast((q) => q.from >= from && q.from < end);
+    // 完成率均未达到序时进度(66.7%),分别为62.3%、64.1%: what stands in brackets does not count.
+    const text = this.text.slice(0, end).replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
+    const from = Math.max(...[",", ";", "。", "("].map((c) => text.lastIndexOf(c, end - 1))) + 1;
+    const last = this.numbers.findLast((q) => q.from >= from && q.from < end && text.charAt(q.from) !== " ");
     // 30亿元以上项目3个、百亿元以上项目实现零的突破,达到1个: what stands in a list behind the last number.
     const listed = last !== undefined && this.text.charAt(last.tail) === "、";
-    const words = end > from && (!last || listed) ? this.text.slice(listed ? last.tail + 1 : from, end) : "";
+    const words = end > from && (!last || listed) ? text.slice(listed ? last.tail + 1 : from, end) : "";
     // 江北集中区:…: whose section it is, not what is counted.
     return words === this.round.place ? "" : words;
   }

@@ -265,3 +265,46 @@ test("extractMetrics(bulletin) keeps 社会组织 whole, rates off what is count
   expect(measures("21个省控断面水质达标率均为100%。")[0]).toEqual(["value", 21, "个", "省控断面"]);
   expect(measures("共发生火灾39起,亡2人,伤5人。").map(([, , , name]) => name)).toEqual(["发生火灾", "亡", "伤"]);
 });
+
+test("extractMetrics(bulletin) reads what something is measured by in a bracket, and goes on behind it", () => {
+  const rows = read("高企数量仅占全市的11.2%,低于人口占比(14.5%)3.3个百分点。");
+  expect(rows.map((m) => [m.measure, m.value, m.wording])).toEqual([
+    ["share", 11.2, "占全市"],
+    ["share", 14.5, "人口占比"],
+    ["difference", -3.3, "高企数量"],
+  ]);
+  const places = read("诸暨市、嵊州市完成率均未达到序时进度(66.7%),分别为62.3%、64.1%。").slice(1);
+  expect(places.map((m) => [m.place, m.measure, m.value])).toEqual([
+    ["诸暨市", "completion", 62.3],
+    ["嵊州市", "completion", 64.1],
+  ]);
+});
+
+test("extractMetrics(bulletin) gives a list of rates to the places that were just counted, or to what was", () => {
+  const text = "新增就业4.8万人,其中诸暨市1.2万人、嵊州市1.4万人、新昌县1.1万人,完成率分别为88.4%、85.0%和79.6%。";
+  expect(
+    read(text)
+      .slice(-3)
+      .map((m) => [m.place, m.measure, m.value]),
+  ).toEqual([
+    ["诸暨市", "completion", 88.4],
+    ["嵊州市", "completion", 85],
+    ["新昌县", "completion", 79.6],
+  ]);
+  const people = measures("入选国家级人才工程3人,领军人才7人,累计分别达11人、29人。").slice(-2);
+  expect(people.map(([, value, , name]) => [value, name])).toEqual([
+    [11, "国家级人才工程"],
+    [29, "领军人才"],
+  ]);
+});
+
+test("extractMetrics(bulletin) compares with whoever stands first, bounds a rate by 低于, and reads 同比多 as growth", () => {
+  const [share, gap] = read("有研发活动的企业占比56.8%,比第1位的诸暨市低3.4个百分点。");
+  expect([share?.value, gap?.measure, gap?.value, gap?.scope]).toEqual([56.8, "difference", -3.4, "诸暨市"]);
+  const low = read("科技支出占财政支出比重连续两年低于2%。").at(-1);
+  expect([low?.bound, low?.value, low?.wording]).toEqual(["<", 2, "科技支出占财政支出比重"]);
+  expect(measures("吸纳高校毕业生1.24万人,同比多吸纳2100人。").at(-1)).toEqual(["growth", 2100, "人", "高校毕业生"]);
+  expect(measures("高企由2020年的118家发展到263家,三年增长1.2倍。").at(-1)?.slice(0, 2)).toEqual(["growth", 1.2]);
+  const [, , plan] = read("就业困难人员实现就业1.08万人,提前4个月超额完成全年1万人的目标。");
+  expect([plan?.flags.includes("target"), plan?.wording]).toEqual([true, "实现就业"]);
+});

@@ -43,7 +43,8 @@ function readCompared({ before, quantity }: Clause): Finding | undefined {
 }
 
 // 全省平均 → 全省; 乙县 stays 乙县; 法定时限, 序时进度 and 目标 are no areas.
-function benchmark(own: string, what: string, verb: string, unit: string): Finding {
+function benchmark(own: string, told: string, verb: string, unit: string): Finding {
+  const what = told.replace(/^第[^的]{1,3}[位名]的/u, "");
   const place = /^([一-鿿]{1,8}?[省市县区州旗])(?:平均|的|,|$|同期|同口径)/u.exec(what)?.[1];
   const [negative, scopes] = [(isTime(unit) ? SOONER : BELOW).test(verb), findScopes(what)];
   return { measure: "difference", own, negative, scope: readScope(what)?.scope ?? place ?? "", scopes };

@@ -31,7 +31,12 @@ const CHANGES_POSITION = /^(?:位|名|个位次|个名次|位次|个位)$/u;
 
 /** 同比增长18.8%, 较上年增加3家, 下降7.4%, 增速回落0.8个百分点, 为上年的1.2倍, 翻一番. */
 export const readGrowth: MeasureReader = (clause) =>
-  readRatio(clause) ?? readDoubling(clause) ?? readRate(clause) ?? readChange(clause) ?? readEffect(clause);
+  readRatio(clause) ??
+  readDoubling(clause) ??
+  readRate(clause) ??
+  readMore(clause) ??
+  readChange(clause) ??
+  readEffect(clause);
 
 function readRatio({ before, quantity }: Clause): Finding | undefined {
   const found = RATIO.exec(before);
@@ -64,6 +69,14 @@ function readRate({ before, quantity }: Clause): Finding | undefined {
   return { measure: "growth", own: withoutComparison(before.slice(0, found.index)).own, negative: falls };
 }
 
+// 吸纳高校毕业生1.24万人,同比多吸纳2100人.
+const MORE = /(?<own>^|.*?[,、])(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?<way>[多少])[一-鿿]{2,3}$/u;
+
+function readMore({ before }: Clause): Finding | undefined {
+  const { own = "", way } = MORE.exec(before)?.groups ?? {};
+  return way === undefined ? undefined : { measure: "growth", own, negative: way === "少" };
+}
+
 function readChange(clause: Clause): Finding | undefined {
   const found = CHANGE.exec(clause.before);
   const verb = found?.groups?.["verb"];
@@ -89,12 +102,15 @@ function changesByItself({ quantity, behind, topicUnit }: Clause, verb: string, 
 // (剔除房地产开发投资增长31.5%): the topic's rate, without a part of it.
 const WITHOUT = /^(?:若|如)?(?:剔除|扣除|不含|不包括|不包含|除去)[^,;。()]{2,14}(?<![后外响])$/u;
 
+const SPAN = /^(?:近|这|过去|前)?[一二两三四五六七八九十\d]+个?[年月](?:来|间|内|累计|共)*$/u;
+
 // 扭转了一季度下滑3.8%的局面.
 const TURNED = /^(?:成功)?(?:扭转|摆脱|结束)了?/u;
 
 // 增速回落0.8个百分点 is a change of the rate: its name ends in 增速.
 function rateAndSign(own: string, falls: boolean): Pick<Finding, "own" | "rateOf" | "negative"> {
-  if (TURNED.test(own)) return { own: "", negative: falls };
+  // 三年增长1.2倍.
+  if (TURNED.test(own) || SPAN.test(own)) return { own: "", negative: falls };
   if (WITHOUT.test(own)) return { own: "", rateOf: `(${own})`, negative: falls };
   const rate = /(?:的)?(增速|增幅|涨幅|降幅|跌幅|增长率)$/u.exec(own);
   const sign = { negative: falls };
