@@ -1,13 +1,17 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, realpath, rm, stat } from "node:fs/promises";
 import { forgetDraft, namingFile, newDraft } from "./drafts.js";
 
 /**
  * Writes a file as a whole or not at all: into a draft beside it, which then takes its place. Node's own `writeFile` notices
  * a disk that takes only a part, which a single `write`, as write-file-atomic does it, passes off as done. Drafts that
- * killed processes left in the folder are taken away.
+ * killed processes left in the folder are taken away. What `check` throws, at the last moment before, keeps the old file.
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  check = (): void => undefined,
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(({ mode }) => mode, () => undefined); // prettier-ignore
   const draft = newDraft(target);
@@ -17,7 +21,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
       .writeFile(data)
       .then(() => file.sync())
       .finally(() => file.close());
-    await rename(draft, target);
+    check();
+    renameSync(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
     throw namingFile(error, target);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { writeWhole } from "../lineage/write-whole.js";
@@ -88,12 +89,17 @@ export async function loadNotebook(path: string, name = path): Promise<Notebook>
  */
 export async function saveNotebook(path: string, executed: Notebook, read: Notebook): Promise<string> {
   const stored = await loadText(path, path);
-  if (!isDeepStrictEqual(readNotebook(stored, path), read))
-    throw new Error(`changed while it ran: ${path}. It was left as it is: run it again`);
+  if (!isDeepStrictEqual(readNotebook(stored, path), read)) throw changedMeanwhile(path);
   const text = formatNotebook(executed);
-  if (text !== stored) await writeWhole(path, text);
+  const refuseChanges = (): void => {
+    if (!existsSync(path) || readFileSync(path, "utf8") !== stored) throw changedMeanwhile(path);
+  };
+  if (text !== stored) await writeWhole(path, text, refuseChanges);
   return text;
 }
+
+const changedMeanwhile = (path: string) =>
+  new Error(`changed while it ran: ${path}. It was left as it is: run it again`);
 
 async function loadText(path: string, name: string): Promise<string> {
   try {

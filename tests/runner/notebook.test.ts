@@ -1,3 +1,6 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { formatNotebook, isExecutable, loadNotebook, readNotebook, saveNotebook } from "../../src/runner/notebook.js";
 import { type TestWorkspace, makeWorkspace, notebookText } from "./workspace.js";
@@ -58,4 +61,18 @@ test("saveNotebook(path, executed, read) refuses to overwrite an edit made durin
   await workspace.write("notebooks/a.ipynb", notebookText(["2"]));
   await expect(saveNotebook(path, read, read)).rejects.toThrow(/^changed while it ran: .*a\.ipynb/);
   expect(await workspace.read("notebooks/a.ipynb")).toBe(notebookText(["2"]));
+});
+
+test("saveNotebook(path, executed, read) sees an edit that is made while it writes", async () => {
+  workspace = await makeWorkspace({ "notebooks/a.ipynb": ["1"] });
+  const path = workspace.path("notebooks/a.ipynb");
+  const read = await loadNotebook(path);
+  const long = { ...read, metadata: { ...read.metadata, long: "长".repeat(10_000_000) } };
+  const saving = expect(saveNotebook(path, long, read)).rejects.toThrow(/^changed while it ran: .*a\.ipynb/);
+  while (readdirSync(dirname(path)).length < 2) await setImmediate();
+  const edited = notebookText(["2"]);
+  writeFileSync(path, edited);
+  await saving;
+  expect(await workspace.read("notebooks/a.ipynb")).toBe(edited);
+  expect(readdirSync(dirname(path))).toEqual(["a.ipynb"]);
 });
