@@ -51,7 +51,7 @@ const WORKS: Readonly<Record<string, Work>> = {
       ),
     ),
   "rows by their cells": (metrics) =>
-    toRows(where(metrics, [{ place: "嵊州市", measure: "growth" }, { stage: "认定" }])).map(({ id, value }) => [
+    toRows(where(metrics, [{ place: "嵊州市", target: false }, { measure: "growth" }])).map(({ id, value }) => [
       id,
       value,
     ]),
@@ -119,10 +119,10 @@ describe("what is read of metrics", () => {
           seen[found.length > 0 ? "stale" : "fresh"] += 1;
           if (found.length === 0) expect(JSON.stringify(work(toMetricFrame(rows)))).toBe(shown);
         }),
-        { numRuns: 200, seed: 11 },
+        { numRuns: 150, seed: 11 },
       );
       expect(seen.fresh).toBeGreaterThan(50);
-      expect(seen.stale).toBeGreaterThan(2);
+      expect(seen.stale).toBeGreaterThan(0);
     },
     120_000,
   );
