@@ -1,6 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type CopiedWorkspace, copyWorkspace } from "./workspace.js";
+
+// They run side by side, and on a busy machine all of them wait.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function inCopy(work: (workspace: CopiedWorkspace) => Promise<void>): Promise<void> {
   const workspace = copyWorkspace();
@@ -54,6 +57,8 @@ const CASES: readonly [what: string, spoil: Spoil, args: string, message: RegExp
   ["a workbook that would replace another file", nothing, "sheet data/metrics.csv", /unsupported kind of workbook, name it \.xlsx: data\/metrics\.csv/u],
   ["a workbook that is none", nothing, "sheet --import seeds/shaoxing-2023-09.txt", /shaoxing-2023-09\.txt: no Excel workbook/u],
   ["a folder where a file stands", nothing, "page --out seeds/shaoxing-2023-09.txt", /cannot write to the folder \(EEXIST\); name another with --out/u],
+  ["a folder that the system does not make", nothing, "page --out /proc/none/here", /cannot write to the folder \(ENOENT\); name another with --out/u],
+  ["a folder behind a file", nothing, "page --out seeds/shaoxing-2023-09.txt/here", /cannot write to the folder \(ENOTDIR\); name another with --out/u],
   ["a folder to write to that is not there", nothing, "sheet none/x.xlsx", /missing file or folder; check the path: none\/x\.xlsx$/mu],
 ]; // prettier-ignore
 
