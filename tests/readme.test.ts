@@ -48,3 +48,9 @@ test("README: the rows of its example are rows of the data", () => {
     expect(row).toMatchObject({ indicator, measure, value: Number(value), unit, period, of });
   }
 });
+
+test("tests/README: every test and folder of tests that it names exists", () => {
+  const named = [...read("tests/README.md").matchAll(/`([\w./-]+(?:\.test\.ts|\/))`/gu)].map(([, path = ""]) => path);
+  expect(named.length).toBeGreaterThan(60);
+  for (const path of named) expect(existsSync(join(root, "tests", path)), path).toBe(true);
+});
