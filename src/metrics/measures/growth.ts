@@ -70,11 +70,12 @@ function readRate({ before, quantity }: Clause): Finding | undefined {
 }
 
 // 吸纳高校毕业生1.24万人,同比多吸纳2100人.
-const MORE = /(?<own>^|.*?[,、])(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?<way>[多少])[一-鿿]{2,3}$/u;
+const MORE = /(?:同比|[比较](?:上年|去年)(?:同期)?)(?<way>[多少])[一-鿿]{2,3}$/u;
 
 function readMore({ before }: Clause): Finding | undefined {
-  const { own = "", way } = MORE.exec(before)?.groups ?? {};
-  return way === undefined ? undefined : { measure: "growth", own, negative: way === "少" };
+  const found = MORE.exec(before);
+  if (!found) return undefined;
+  return { measure: "growth", own: before.slice(0, found.index), negative: found.groups?.["way"] === "少" };
 }
 
 function readChange(clause: Clause): Finding | undefined {
