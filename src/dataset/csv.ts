@@ -2,9 +2,9 @@ import { METRICS } from "./metricRegister.js";
 import { DatasetError, type Problem } from "./problem.js";
 import { cellText, findBroken, readRow, toCells } from "./readRow.js";
 import type { Register, RegisterRow } from "./register.js";
-import { type ReadOptions, readRows } from "./rows.js";
+import { type ReadOptions, readRowsInTurn } from "./rows.js";
 import type { MetricRow } from "./schema.js";
-import { readTable, writeRows, writeTable } from "./table.js";
+import { takeRecords, writeRows, writeTable } from "./table.js";
 
 /**
  * Bytes of data/metrics.csv → rows. Reads what people and spreadsheets leave: other encodings, columns in another order,
@@ -25,7 +25,18 @@ export function readRegister<R extends RegisterRow>(
   bytes: Uint8Array,
   options: ReadOptions<R> = {},
 ): R[] {
-  return readRows(register, readTable(bytes, options.file ?? register.file), options);
+  return readAndKeep(register, bytes, options, (row) => row);
+}
+
+/** The same, and of each row what `keep` keeps of it. */
+export function readAndKeep<R extends RegisterRow, T>(
+  register: Register<R>,
+  bytes: Uint8Array,
+  options: ReadOptions<R>,
+  keep: (row: R) => T,
+): T[] {
+  const { file = register.file } = options;
+  return readRowsInTurn(register, (take) => takeRecords(bytes, file, take), options, keep);
 }
 
 /**

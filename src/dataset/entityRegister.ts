@@ -57,6 +57,7 @@ export const ENTITIES: Register<EntityRow> = {
   },
   tidy: tidyCells,
   restore: (cells) => cells,
+  restored: [],
   complete: (cells) => ({ ...cells, wording: cells.wording || cells.name }),
   identity: ["place", "kind", "name", "subject", "sentence"],
   same: {},

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { readRegister } from "./csv.js";
+import { readAndKeep, readRegister } from "./csv.js";
 import { ENTITIES, type EntityRow } from "./entityRegister.js";
 import { readBytes, registerPaths } from "./files.js";
 import { shownPath } from "../lineage/workspace.js";
 import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
-import type { Register, RegisterRow } from "./register.js";
+import type { Former, Register, RegisterRow } from "./register.js";
 import type { MetricRow } from "./schema.js";
 
 /**
@@ -35,7 +35,7 @@ export const loadEntityRows = (path?: string): EntityRow[] => loadRegister(ENTIT
 export function loadRegister<R extends RegisterRow>(
   register: Register<R>,
   path = registerPaths(register).mine,
-  former: readonly R[] = loadBase(register, dirname(path)),
+  former: readonly Former<R>[] = loadFormer(register, dirname(path)),
 ): R[] {
   const bytes = readBytes(path, "run npx jianbao extract");
   const rows = readRegister(register, bytes, { file: shownPath(path), former });
@@ -51,7 +51,25 @@ export function emptied(path: string): DatasetError {
 
 /** The rows of a register as the extractor last wrote them; none before the first extraction. */
 export function loadBase<R extends RegisterRow>(register: Register<R>, dir?: string): R[] {
+  return loadBaseAnd(register, dir, (row) => row);
+}
+
+// Of a row that only repairs another one, what that asks for.
+function loadFormer<R extends RegisterRow>(register: Register<R>, dir: string): Former<R>[] {
+  const columns = ["id", ...register.restored] as const;
+  return loadBaseAnd(
+    register,
+    dir,
+    (row) => Object.fromEntries(columns.map((column) => [column, row[column]])) as Former<R>,
+  );
+}
+
+function loadBaseAnd<R extends RegisterRow, T>(
+  register: Register<R>,
+  dir: string | undefined,
+  keep: (row: R) => T,
+): T[] {
   const { extracted } = registerPaths(register, dir);
   if (!existsSync(extracted)) return [];
-  return readRegister(register, readBytes(extracted, ""), { file: shownPath(extracted) });
+  return readAndKeep(register, readBytes(extracted, ""), { file: shownPath(extracted) }, keep);
 }

@@ -15,6 +15,7 @@ export const METRICS: Register<MetricRow> = {
   titles: TITLES,
   tidy: tidyCells,
   restore: restoreCells,
+  restored: ["numeral", "value", "value_to", "period"],
   complete: completeNumeral,
   identity: ["place", "subject", "indicator", "wording", "stage", "measure", "numeral", "period", "sentence"],
   same: { numeral: (a, b) => isSameNumeral(a.numeral, b.numeral) },

@@ -3,13 +3,12 @@ import { alignInOrder, type Pairs } from "./align.js";
 import { groupBy } from "./group.js";
 import type { RegisterRow } from "./register.js";
 import { findSpan } from "./row.js";
-import { type Bigrams, similarity, toBigrams } from "./similarity.js";
+import { similarity, toBigrams } from "./similarity.js";
 
 /** A sentence of a bulletin with its rows, in reading order. */
 export interface Passage<R extends RegisterRow> {
   /** The sentence, folded. */
   readonly key: string;
-  readonly bigrams: Bigrams;
   /** The section it stands in: the locus up to its first ·. */
   readonly section: string;
   readonly rows: readonly R[];
@@ -22,7 +21,7 @@ export function findPassages<R extends RegisterRow>(rows: readonly R[]): Passage
   return [...groups.values()].map((group) => {
     const { sentence = "", locus = "" } = group[0] ?? {};
     const key = foldSentence(sentence);
-    return { key, bigrams: toBigrams(key), section: locus.split("·")[0] ?? "", rows: group };
+    return { key, section: locus.split("·")[0] ?? "", rows: group };
   });
 }
 
@@ -69,16 +68,14 @@ function pairMoved<R extends RegisterRow>(olds: readonly Passage<R>[], news: rea
 const ALIKE = 0.5;
 
 function pairAlike<R extends RegisterRow>(olds: readonly Passage<R>[], news: readonly Passage<R>[]): Pair<R>[] {
-  const score = (old: Passage<R> | undefined, next: Passage<R> | undefined) => {
-    if (!old || !next || old.section !== next.section) return 0;
-    const alike = similarity(old.bigrams, next.bigrams);
+  const [before, after] = [olds, news].map((passages) => passages.map(({ key }) => toBigrams(key)));
+  const score = (i: number, j: number) => {
+    const [a, b] = [before?.[i], after?.[j]];
+    if (!a || !b || olds[i]?.section !== news[j]?.section) return 0;
+    const alike = similarity(a, b);
     return alike >= ALIKE ? alike : 0;
   };
-  return take(
-    olds,
-    news,
-    alignInOrder(olds.length, news.length, (i, j) => score(olds[i], news[j])),
-  );
+  return take(olds, news, alignInOrder(olds.length, news.length, score));
 }
 
 function without<R extends RegisterRow>(

@@ -21,6 +21,9 @@ export type ColumnOf<R extends RegisterRow> = Exclude<keyof R, "extras"> & strin
 /** The cells of one row as text, by column. */
 export type CellsOf<R extends RegisterRow> = Readonly<Record<ColumnOf<R>, string>>;
 
+/** A row as the extractor last wrote it, or as much of it as restoring asks for. */
+export type Former<R extends RegisterRow> = Pick<R, "id"> & Partial<R>;
+
 /**
  * A table that the extractor and people write together: data/metrics.csv, data/entities.csv. What is the same for both
  * (reading, identity, merging, writing) takes a register; what differs stands in it.
@@ -37,7 +40,9 @@ export interface Register<R extends RegisterRow> {
   /** Cells without stray space, and one way of writing for what means the same. */
   readonly tidy: (cells: CellsOf<R>) => CellsOf<R>;
   /** Cells without what a spreadsheet did to them on its own. */
-  readonly restore: (cells: CellsOf<R>, former: R | undefined) => CellsOf<R>;
+  readonly restore: (cells: CellsOf<R>, former: Former<R> | undefined) => CellsOf<R>;
+  /** The columns of the former row that this looks at. */
+  readonly restored: readonly ColumnOf<R>[];
   /** What follows, in a row added by hand, from what was filled in. */
   readonly complete: (cells: CellsOf<R>) => CellsOf<R>;
   /** The columns whose cells make the identity of a row added by hand. */

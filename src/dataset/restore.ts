@@ -9,7 +9,7 @@ export type Cells = CellsOf<MetricRow>;
  * A row's cells without what a spreadsheet did to them on its own: 43.0 shown as 43, 3-5 and 2023-06 taken for dates,
  * long numbers in powers of ten. `former` is the row as the extractor last wrote it.
  */
-export function restoreCells(cells: Cells, former: MetricRow | undefined): Cells {
+export function restoreCells(cells: Cells, former: Partial<MetricRow> | undefined): Cells {
   return {
     ...cells,
     numeral: restoreNumeral(cells.numeral, former?.numeral),

@@ -2,13 +2,13 @@ import { completeCells } from "./complete.js";
 import { findHeaderProblems } from "./header.js";
 import { DatasetError, type Problem } from "./problem.js";
 import { readRow } from "./readRow.js";
-import type { CellsOf, Register, RegisterRow } from "./register.js";
+import type { CellsOf, Former, Register, RegisterRow } from "./register.js";
 import type { TextRecord, TextTable } from "./table.js";
 
 /** How messages name the file, and the rows as the extractor last wrote them, against which Excel's damage is repaired. */
 export interface ReadOptions<R extends RegisterRow> {
   readonly file?: string;
-  readonly former?: readonly R[];
+  readonly former?: readonly Former<R>[];
 }
 
 /**
@@ -18,13 +18,41 @@ export interface ReadOptions<R extends RegisterRow> {
 export function readRows<R extends RegisterRow>(
   register: Register<R>,
   { header, records }: TextTable,
-  { file = register.file, former = [] }: ReadOptions<R>,
+  options: ReadOptions<R>,
 ): R[] {
-  const reader = new RowReader(register, header, file);
-  for (const record of records) reader.noteId(record);
-  const rows = reader.read(records, former);
+  const take = (use: (record: TextRecord, header: readonly string[]) => void) => {
+    for (const record of records) use(record, header);
+    return header;
+  };
+  return readRowsInTurn(register, take, options, (row) => row);
+}
+
+/**
+ * The same of records as they come, of which none is held; and of the rows, what `keep` keeps of them.
+ *
+ * @param read gives one record after the other to what it is given, and at the end the header.
+ */
+export function readRowsInTurn<R extends RegisterRow, T>(
+  register: Register<R>,
+  read: (take: (record: TextRecord, header: readonly string[]) => void) => readonly string[],
+  { file = register.file, former = [] }: ReadOptions<R>,
+  keep: (row: R) => T,
+): T[] {
+  const rows: (T | undefined)[] = [];
+  const nameless: [at: number, record: TextRecord][] = [];
+  const known = new Map(former.map((row) => [row.id, row]));
+  let reader: RowReader<R> | undefined;
+  const header = read((record, header) => {
+    reader ??= new RowReader(register, header, file);
+    // A row without an id gets one that no other row has: it waits until all are known.
+    const waits = reader.noteId(record) === "";
+    if (waits) nameless.push([rows.length, record]);
+    rows.push(waits ? undefined : keep(reader.readOne(record, known)));
+  });
+  reader ??= new RowReader(register, header, file);
+  for (const [at, record] of nameless) rows[at] = keep(reader.readOne(record, known));
   reader.throwProblems();
-  return rows;
+  return rows as T[];
 }
 
 /** Reads the rows of one table, all of them or some at a time; what is wrong with them is told at the end, all at once. */
@@ -63,16 +91,20 @@ export class RowReader<R extends RegisterRow> {
   }
 
   /** Rows of records; one with a problem is among them, but must not be used. */
-  read(records: readonly TextRecord[], former: readonly R[]): R[] {
+  read(records: readonly TextRecord[], former: readonly Former<R>[]): R[] {
     const known = new Map(former.map((row) => [row.id, row]));
-    return records.map((record) => {
-      const cells = Object.fromEntries(this.header.map((name, i) => [name, this.shared(name, record.cells[i] ?? "")]));
-      const tidy = this.register.tidy(cells as CellsOf<R>);
-      const restored = this.register.restore(tidy, known.get(tidy.id));
-      const read = readRow(this.register, completeCells(this.register, restored, this.taken));
-      for (const problem of read.problems) this.add(record, problem);
-      return this.withExtras(read.row, cells);
-    });
+    // Rows that are read some at a time are not held together.
+    this.texts.clear();
+    return records.map((record) => this.readOne(record, known));
+  }
+
+  readOne(record: TextRecord, known: ReadonlyMap<string, Former<R>>): R {
+    const cells = Object.fromEntries(this.header.map((name, i) => [name, this.shared(name, record.cells[i] ?? "")]));
+    const tidy = this.register.tidy(cells as CellsOf<R>);
+    const restored = this.register.restore(tidy, known.get(tidy.id));
+    const read = readRow(this.register, completeCells(this.register, restored, this.taken));
+    for (const problem of read.problems) this.add(record, problem);
+    return this.withExtras(read.row, cells);
   }
 
   /** Whether anything was wrong with a row. */

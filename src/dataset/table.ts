@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createReadStream, readFileSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { type CsvError, parse as parseInTurn, type Options } from "csv-parse";
@@ -29,28 +30,64 @@ export interface TextRecord {
  * @throws DatasetError for a broken file, an open quote, a row with too few or too many cells.
  */
 export function readTable(bytes: Uint8Array, file: string): TextTable {
-  const text = decodeTable(bytes, file).replace(/^sep=.\r?\n/iu, "");
   const records: TextRecord[] = [];
-  const reader = new RecordReader(file, (record) => records.push(record));
-  try {
-    parse(text, reader.options(text));
-  } catch (error) {
-    throw error instanceof DatasetError ? error : new DatasetError([quoteProblem(error as CsvError, text, file)]);
-  }
-  return { header: reader.header, records };
+  const header = takeRecords(bytes, file, (record) => records.push(record));
+  return { header, records };
 }
 
+type Take = (record: TextRecord, header: readonly string[]) => void;
+
 /**
- * The same record by record, so that a table of a million rows need not be held. Returns the header.
+ * The same record by record, so that those of a table of a million rows need not be held. Returns the header.
+ * @throws as `readTable`.
+ */
+export function takeRecords(bytes: Uint8Array, file: string, take: Take): readonly string[] {
+  const reader = new RecordReader(file, take);
+  const plain = plainHead(bytes);
+  if (plain !== undefined && parsed(bytes, { ...reader.options(plain), bom: true }) === undefined) return reader.header;
+  return takeDecoded(bytes, file, plain === undefined ? reader : new RecordReader(file, () => undefined));
+}
+
+// What is wrong with quotes, the whole text tells.
+function takeDecoded(bytes: Uint8Array, file: string, reader: RecordReader): readonly string[] {
+  const text = decodeTable(bytes, file).replace(/^sep=.\r?\n/iu, "");
+  const error = parsed(text, reader.options(text));
+  if (error) throw new DatasetError([quoteProblem(error, text, file)]);
+  return reader.header;
+}
+
+/** The parser's own error; what is wrong with a record is thrown. */
+function parsed(input: string | Uint8Array, options: Options): CsvError | undefined {
+  try {
+    parse(typeof input === "string" ? input : Buffer.from(input.buffer, input.byteOffset, input.length), options);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DatasetError) throw error;
+    return error as CsvError;
+  }
+}
+
+/** The first line of a table in UTF-8, which is read as it stands; `undefined` for any other. */
+function plainHead(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes) || bytes.includes(0) || kindOfBinary(bytes) !== undefined) return undefined;
+  const end = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const head = new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end));
+  return isHead(head) ? head : undefined;
+}
+
+const isHead = (head: string) => !/^(?:sep=|\s*$)/iu.test(head);
+
+/**
+ * The same of a file that is read bit by bit.
  * @throws as `readTable`.
  */
 export async function readTableInTurn(
   path: string,
   file: string,
-  take: (record: TextRecord, header: readonly string[]) => void,
+  take: Take,
 ): Promise<readonly string[]> {
   const head = await readHead(path);
-  if (head === undefined) return readWhole(path, file, take);
+  if (head === undefined) return takeRecords(readFileSync(path), file, take);
   const reader = new RecordReader(file, take);
   try {
     await pipeline(createReadStream(path), parseInTurn({ ...reader.options(head), bom: true }).resume());
@@ -61,16 +98,6 @@ export async function readTableInTurn(
     throw error;
   }
   return reader.header;
-}
-
-function readWhole(
-  path: string,
-  file: string,
-  take: (record: TextRecord, header: readonly string[]) => void,
-): readonly string[] {
-  const { header, records } = readTable(readFileSync(path), file);
-  for (const record of records) take(record, header);
-  return header;
 }
 
 /** The first line of a table in UTF-8; `undefined` for any other, which must be seen whole to be understood. */
@@ -88,7 +115,7 @@ async function readHead(path: string): Promise<string | undefined> {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-  return /^(?:sep=|\s*$)/iu.test(head) ? undefined : head;
+  return isHead(head) ? head : undefined;
 }
 
 const EMPTY = "the file is empty; take it back from git, or delete it and run npx jianbao extract";
@@ -100,7 +127,7 @@ class RecordReader {
 
   constructor(
     private readonly file: string,
-    private readonly take: (record: TextRecord, header: readonly string[]) => void,
+    private readonly take: Take,
   ) {}
 
   get header(): readonly string[] {
