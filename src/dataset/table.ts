@@ -81,11 +81,7 @@ const isHead = (head: string) => !/^(?:sep=|\s*$)/iu.test(head);
  * The same of a file that is read bit by bit.
  * @throws as `readTable`.
  */
-export async function readTableInTurn(
-  path: string,
-  file: string,
-  take: Take,
-): Promise<readonly string[]> {
+export async function readTableInTurn(path: string, file: string, take: Take): Promise<readonly string[]> {
   const head = await readHead(path);
   if (head === undefined) return takeRecords(readFileSync(path), file, take);
   const reader = new RecordReader(file, take);
