@@ -1,3 +1,4 @@
+import type { View } from "vega";
 import type { Scene } from "../../src/export/scene.js";
 
 /** A box in the picture, in pixels from its upper left corner. */
@@ -44,7 +45,8 @@ interface Inner {
 }
 
 /** Every mark of a scene but groups, where it stands in the picture. */
-export function laidOut({ view }: Scene): Laid[] {
+export function laidOut(scene: Scene): Laid[] {
+  const view = scene.view as unknown as View;
   const { left, top } = view.padding() as { left: number; top: number };
   const [x, y] = (view as unknown as Inner)._origin;
   const { root } = view.scenegraph() as unknown as { root: Mark };

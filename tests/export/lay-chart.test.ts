@@ -1,3 +1,4 @@
+import type { View } from "vega";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadTypeface, type Typeface } from "../../src/export/fonts.js";
 import { layChart } from "../../src/export/lay-chart.js";
@@ -38,7 +39,9 @@ describe("layChart(chart, layout, typeface)", () => {
 
   test("leaves a bare chart no blank line below", async () => {
     const { scene } = await layChart(growth(), { bare: true }, typeface);
-    const bounds = scene.view.scenegraph() as unknown as { root: { bounds: { y1: number; y2: number } } };
+    const bounds = (scene.view as unknown as View).scenegraph() as unknown as {
+      root: { bounds: { y1: number; y2: number } };
+    };
     expect(scene.height - 12 - (bounds.root.bounds.y2 - bounds.root.bounds.y1)).toBeLessThan(2);
   });
 });

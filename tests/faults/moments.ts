@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { type CopiedWorkspace, type Ended } from "../bin/workspace.js";
 
 /** How often a fault is tried; JIANBAO_FAULT_ROUNDS asks for more. */
-export const ROUNDS = Number(process.env["JIANBAO_FAULT_ROUNDS"] ?? (process.env["CI"] ? 8 : 3));
+export const ROUNDS = Number(process.env["JIANBAO_FAULT_ROUNDS"] ?? (process.env["CI"] ? 6 : 3));
 
 /** Moments spread over the time that a command takes, each somewhere in its share of it. */
 export function momentsOf(took: number, rounds = ROUNDS): number[] {
