@@ -43,8 +43,25 @@ export function distinctChanges(
 const toChanges = (keys: readonly string[], columns: readonly string[]): Changes =>
   new Map(keys.map((key) => [key, columns]));
 
+interface Passing {
+  readonly possible: readonly TableRow[];
+  readonly unsure: readonly TableRow[];
+}
+
+// Notebooks ask the same of the same rows: it is answered once.
+const answers = new WeakMap<readonly TableRow[], Map<string, Passing>>();
+
 /** The rows that pass all filters or may, and those of them that only may. */
-function pass(filters: Filters, rows: readonly TableRow[]): { possible: TableRow[]; unsure: TableRow[] } {
+function pass(filters: Filters, rows: readonly TableRow[]): Passing {
+  const known = answers.get(rows) ?? new Map<string, Passing>();
+  answers.set(rows, known);
+  const key = JSON.stringify(filters);
+  const answer = known.get(key) ?? filterRows(filters, rows);
+  known.set(key, answer);
+  return answer;
+}
+
+function filterRows(filters: Filters, rows: readonly TableRow[]): Passing {
   const tests = filters.map(toTest);
   const possible = rows.filter((row) => tests.every((test) => test(row) !== "out"));
   return { possible, unsure: possible.filter((row) => tests.some((test) => test(row) === "unsure")) };
@@ -67,7 +84,7 @@ function columnsOf(filters: Filters): string[] {
   );
 }
 
-// Notebooks ask the same of the same rows: each is hashed once.
+// Filters of several notebooks look at the same columns.
 const known = new WeakMap<TableRow, Map<string, string>>();
 
 function signatureIn(columns: readonly string[]): (row: TableRow) => string {

@@ -39,6 +39,15 @@ export function findRowChanges(
   return [...read].map(([key, columns]) => pairs.toChange(key, columns));
 }
 
+// Notebooks ask of the same rows, one after another.
+const byKey = new WeakMap<readonly TableRow[], ReadonlyMap<string, TableRow>>();
+
+function rowsByKey(rows: readonly TableRow[], kind: TableKind): ReadonlyMap<string, TableRow> {
+  const found = byKey.get(rows) ?? new Map(rows.map((row) => [keyOf(row, kind), row]));
+  byKey.set(rows, found);
+  return found;
+}
+
 class Pairs {
   private readonly before: ReadonlyMap<string, TableRow>;
   private readonly now: ReadonlyMap<string, TableRow>;
@@ -48,9 +57,8 @@ class Pairs {
     before: readonly TableRow[],
     now: readonly TableRow[],
   ) {
-    const byKey = (rows: readonly TableRow[]) => new Map(rows.map((row) => [keyOf(row, kind), row]));
-    this.before = byKey(before);
-    this.now = byKey(now);
+    this.before = rowsByKey(before, kind);
+    this.now = rowsByKey(now, kind);
   }
 
   differs(key: string, column: string): boolean {
@@ -84,6 +92,7 @@ function renamed(
   before: readonly TableRow[],
   now: readonly TableRow[],
 ): string[] {
+  if (Object.keys(names).length === 0) return [];
   const owners = new Map(now.flatMap((row) => filledCells(row, kind.names).map((name) => [name, keyOf(row, kind)])));
   return Object.entries(names).flatMap(([name, row]) => {
     const [old, fresh] = [keyOf(before[row], kind), owners.get(name) ?? ""];

@@ -32,9 +32,10 @@ export async function benchMany() {
   return {
     header: ["figure", "5 notebooks, 107 rows", "50 notebooks, 10,058 rows", "ratio", "unit"],
     rows: [
-      row("seconds a notebook", ({ ran, notebooks }) => ran.seconds / notebooks, "s"),
+      row("seconds a notebook, for the first time", ({ first, notebooks }) => first.seconds / notebooks, "s"),
+      row("seconds a notebook, their cells compiled before", ({ again, notebooks }) => again.seconds / notebooks, "s"),
       row("what is stale after an edit of one row", ({ status }) => status.seconds, "s"),
-      row("peak memory of the runner", ({ ran }) => ran.megabytes, "MB"),
+      row("peak memory of the runner", ({ again }) => again.megabytes, "MB"),
     ],
   };
 }
@@ -46,9 +47,10 @@ function measure({ notebooks, copies }) {
     multiplyRows(root, copies);
     for (let i = 1; i <= notebooks; i++)
       writeFileSync(join(root, "notebooks", `${String(i).padStart(2, "0")}-a.ipynb`), notebookText(i));
-    const ran = await run(root, ["--all"]);
+    const first = await run(root, ["--all"]);
+    const again = await run(root, ["--all"]);
     editOneRow(root);
-    return { notebooks, ran, status: await inProcess(root, ["status"]) };
+    return { notebooks, first, again, status: await inProcess(root, ["status"]) };
   });
 }
 

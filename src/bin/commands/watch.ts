@@ -47,10 +47,12 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [program: strin
   win32: ["explorer.exe"],
 };
 
-// Without a browser to open, the address on the terminal does.
+// Without a browser to open, the address on the terminal does. Explorer ends with a failure also when it has opened one.
 function openInBrowser(url: string): void {
   const [program, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
   const child = spawn(program, [...args, url], { stdio: "ignore", detached: true });
-  child.once("error", () => console.log(`no browser could be opened with ${program}: open the address above`));
+  const say = () => console.log(`no browser could be opened with ${program}: open the address above`);
+  child.once("error", say);
+  if (process.platform !== "win32") child.once("exit", (code) => void (code !== 0 && say()));
   child.unref();
 }

@@ -1,5 +1,8 @@
 import { takeRunLock } from "../run-lock.js";
 
+// Another watcher holds it for as long as it looks what is stale: not worth a word.
+const PATIENCE_MS = 1500;
+
 /** The lock of runs, held by this process as long as any of its own is under way. */
 export class OwnLock {
   private count = 0;
@@ -7,9 +10,11 @@ export class OwnLock {
 
   constructor(private readonly root: string) {}
 
-  /** Begins a run, waiting for that of another process. Not to be called again before it has resolved. */
+  /** Begins a run, waiting for that of another process, and says so when it takes long. Not to be called again before it has resolved. */
   async enter(onWait: (pid: number) => void): Promise<void> {
-    if (this.count === 0) this.release = await takeRunLock(this.root, onWait);
+    let late: NodeJS.Timeout | undefined;
+    const tell = (pid: number): void => void (late = setTimeout(() => onWait(pid), PATIENCE_MS));
+    if (this.count === 0) this.release = await takeRunLock(this.root, tell).finally(() => clearTimeout(late));
     this.count += 1;
   }
 

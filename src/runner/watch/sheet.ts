@@ -3,10 +3,11 @@ import { basename } from "node:path";
 import type { Lang } from "../../charts/index.js";
 import { chartsOf, type FoundChart } from "../../export/index.js";
 import { questionOf } from "../../export/report/read-notebook.js";
-import { because, headingOf, rowText } from "../diff/describe.js";
+import { because, rowText } from "../diff/describe.js";
 import type { NotebookDiff } from "../diff/index.js";
 import { readNotebook } from "../notebook.js";
 import type { Draw, Drawn } from "./draw.js";
+import { WORDS, type Words } from "./words.js";
 
 /** A notebook on the page. */
 export interface Sheet {
@@ -47,22 +48,28 @@ export interface Failed {
 export async function readSheet(path: string, lang: Lang, draw: Draw, diff?: NotebookDiff): Promise<Sheet> {
   const name = basename(path, ".ipynb");
   const id = `n-${name.replace(/[^\w-]/gu, (letter) => `.${letter.codePointAt(0)?.toString(16)}`)}`;
-  const found = chartsOf(path).map((chart, index) => ({ chart, id: `${id}-${index + 1}` }));
+  const drawn = await Promise.all(
+    chartsOf(path).map(async (chart, index) => ({ chart, id: `${id}-${index + 1}`, ...(await draw(chart, `${id}-${index + 1}-`)) })), // prettier-ignore
+  );
   const changes = (diff?.changes ?? []).map((change) => {
-    const figure = found.find(({ chart }) => isChartOf(change, chart))?.id;
+    const figure = drawn.find(({ chart }) => isChartOf(change, chart));
     const rows = change.rows.map((row) => ({
       text: rowText(row),
       causes: because(row, diff?.causes ?? [], diff?.reasons ?? []),
     }));
-    return { heading: headingOf(change), rows, ...(figure !== undefined && { figure }) };
+    return { heading: figure?.title ?? headingIn(change, WORDS[lang]), rows, ...(figure && { figure: figure.id }) };
   });
-  const figures = await Promise.all(
-    found.map(async ({ chart, id }): Promise<Figure> => {
-      const change = changes.find(({ figure }) => figure === id);
-      return { id, name: chart.name, cell: chart.cell, ...(await draw(chart, `${id}-`)), ...(change && { change }) };
-    }),
-  );
+  const figures = drawn.map(({ chart, id, title, svg }): Figure => {
+    const change = changes.find(({ figure }) => figure === id);
+    return { id, name: chart.name, cell: chart.cell, title, svg, ...(change && { change }) };
+  });
   return { id, name, title: titleOf(path, lang), figures, changes };
+}
+
+// A table by its title; a text, and what has none, by its cell.
+function headingIn({ before, now }: NotebookDiff["changes"][number], words: Words): string {
+  const { title = "", cell = 0 } = now ?? before ?? {};
+  return `${title === "" ? words.cell(cell) : title}${!now ? words.gone : !before ? words.isNew : ""}`;
 }
 
 function isChartOf({ now }: NotebookDiff["changes"][number], { name, cell, chart }: FoundChart): boolean {

@@ -9,6 +9,9 @@ export interface Words {
   readonly changes: string;
   readonly problem: Readonly<Record<Trouble, string>>;
   readonly changed: string;
+  /** Behind the name of what was not there before, and of what is not there any more. */
+  readonly isNew: string;
+  readonly gone: string;
   readonly ready: string;
   readonly looking: string;
   readonly compiling: string;
@@ -40,6 +43,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       run: "没有运行完，下面是上一次的图。",
     },
     changed: "有变化",
+    isNew: "（新）",
+    gone: "（已无）",
     ready: "就绪。保存数据、简报、笔记本或代码，图随之更新。",
     looking: "看哪些图要更新……",
     compiling: "正在编译……",
@@ -67,6 +72,8 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       run: "The run did not get to its end. The charts below are the last good ones.",
     },
     changed: "changed",
+    isNew: " (new)",
+    gone: " (gone)",
     ready: "Ready. Save data, a bulletin, a notebook or code, and the charts follow.",
     looking: "Looking which charts are stale …",
     compiling: "Compiling …",
