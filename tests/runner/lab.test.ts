@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { delimiter } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -24,6 +25,15 @@ describe.skipIf(process.platform === "win32")("openLab", () => {
     await program("bin/jupyter-lab", "echo other > said");
     expect(await open({ args: ["--no-browser"] })).toBe(7);
     expect(await workspace.read("said")).toBe(`${workspace.root} ${workspace.path(".jianbao/jupyter")} --no-browser\n`);
+  });
+
+  test("openLab({ args }) hands every word on as it stands: no shell reads it", async () => {
+    workspace = await makeWorkspace({});
+    await program(".venv/bin/jupyter-lab", 'printf "%s|" "$@" > said');
+    const args = ["$(touch PWNED)", "`touch PWNED`", "; touch PWNED", "a b", "'", '"', "-rf", "100%"];
+    expect(await open({ args })).toBe(0);
+    expect(await workspace.read("said")).toBe(`${args.join("|")}|`);
+    expect(existsSync(workspace.path("PWNED"))).toBe(false);
   });
 
   test("openLab() takes the JupyterLab on PATH otherwise, and keeps the user's JUPYTER_PATH", async () => {

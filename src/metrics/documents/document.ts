@@ -23,9 +23,18 @@ export function readDocument(line: string): Document {
   const { name, text, ...others } = readObject(line);
   if (typeof name !== "string" || name === "") throw new Error(`the field name must be a text that is not empty`);
   if (typeof text !== "string" || text.trim() === "") throw new Error("the field text must hold the bulletin");
+  const broken = BROKEN.exec(name + text)?.index;
+  if (broken !== undefined)
+    throw new Error(`a broken character, half of a pair or NUL: ${around(name + text, broken)}`);
   const [year, published] = [readYear(others["year"]), readDate(others["date"])];
   return { name, text, others, ...(year !== undefined && { year }), ...(published !== undefined && { published }) };
 }
+
+// No file and no other program holds them whole.
+const BROKEN = /[\p{Surrogate}\0]/u;
+
+const around = (words: string, at: number) =>
+  `…${words.slice(Math.max(0, at - 8), at)}\uFFFD${words.slice(at + 1, at + 9)}…`;
 
 function readObject(line: string): Record<string, unknown> {
   const value = parse(line);

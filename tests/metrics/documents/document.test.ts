@@ -31,6 +31,10 @@ test("readDocument(line) says what is wrong with a line that is no document", ()
   expect(() => readDocument('{"text":"诸暨市"}')).toThrow("the field name must be a text that is not empty");
   expect(() => readDocument('{"name":7,"text":"诸暨市"}')).toThrow("the field name must be a text");
   expect(() => readDocument('{"name":"a","text":" "}')).toThrow("the field text must hold the bulletin");
+  expect(() => readDocument('{"name":"a","text":"诸暨市\\ud800新增"}')).toThrow(
+    "a broken character, half of a pair or NUL: …a诸暨市\uFFFD新增…",
+  );
+  expect(() => readDocument('{"name":"a\\u0000","text":"诸暨市"}')).toThrow("a broken character");
   expect(() => readDocument('{"name":"a","text":"b","year":"2023"}')).toThrow(
     'the field year must be a number such as 2023: "2023"',
   );
