@@ -1,5 +1,5 @@
 import { type Bulletin, readBulletin } from "../../corpus/index.js";
-import { extractMetrics } from "../extract.js";
+import { extractInTurn } from "../extract.js";
 import { toJsonLine } from "../jsonl.js";
 import { type Document, readDocument } from "./document.js";
 import type { Batch } from "./lineBatches.js";
@@ -20,8 +20,15 @@ export interface LineProblem {
   readonly message: string;
 }
 
-/** Lines of documents → their metrics, in order; a line that cannot be read is told and passed over. */
-export function extractLines(batch: Batch): LinesExtraction {
+// More of one document would not fit into one answer; bulletins have some hundred.
+const MOST = 250_000;
+
+/**
+ * Lines of documents → their metrics, in order; a line that cannot be read is told and passed over.
+ *
+ * @param most as many metrics as one document may give.
+ */
+export function extractLines(batch: Batch, most = MOST): LinesExtraction {
   if ("tooLong" in batch)
     return { output: "", lines: 1, problems: [{ line: 1, message: `too long a line: ${batch.tooLong} bytes` }] };
   const outputs: string[] = [];
@@ -29,12 +36,12 @@ export function extractLines(batch: Batch): LinesExtraction {
   const lines = linesOf(batch);
   lines.forEach((line, i) => {
     try {
-      outputs.push(...extractLine(decode(line)));
+      outputs.push(extractLine(decode(line), most));
     } catch (error) {
       problems.push({ line: i + 1, message: (error as Error).message });
     }
   });
-  return { output: outputs.map((line) => `${line}\n`).join(""), problems, lines: lines.length };
+  return { output: outputs.join(""), problems, lines: lines.length };
 }
 
 const NEWLINE = 0x0a;
@@ -57,12 +64,22 @@ function decode(line: Uint8Array): string {
   }
 }
 
-function extractLine(line: string): string[] {
-  if (line.trim() === "") return [];
+function extractLine(line: string, most: number): string {
+  if (line.trim() === "") return "";
   const document = readDocument(line);
   const others = Object.keys(document.others).length > 0 ? { document: document.others } : {};
-  return extractMetrics(toBulletin(document)).metrics.map((metric) => toJsonLine(metric, others));
+  const rows: string[] = [];
+  for (const { metrics } of extractInTurn(toBulletin(document))) {
+    for (const metric of metrics) rows.push(`${toJsonLine(metric, others)}\n`);
+    if (rows.length > most) throw tooMany(most);
+  }
+  return rows.join("");
 }
+
+const tooMany = (most: number) =>
+  new Error(
+    `too long a document; give each bulletin a line of its own: more than ${most.toLocaleString("en-US")} metrics`,
+  );
 
 function toBulletin({ name, text, year, published }: Document): Bulletin {
   const bulletin = readBulletin(text, name);

@@ -39,6 +39,15 @@ test("filterDocuments(bytes) gives the lines of --format jsonl, document by docu
     });
 });
 
+test("extractLines(lines) passes over a document that gives more metrics than can be held, and says what to do", () => {
+  const long = line({ text: `诸暨市科技工作\n\n${"新增高企132家。".repeat(3)}` });
+  const { output, problems } = extractLines(bytesOf(`${long}\n${line({})}`), 2);
+  expect(output.trimEnd().split("\n")).toHaveLength(2);
+  expect(problems).toEqual([
+    { line: 1, message: "too long a document; give each bulletin a line of its own: more than 2 metrics" },
+  ]);
+});
+
 test("filterDocuments(bytes) tells bad lines by their number and passes them over", async () => {
   const text = `\uFEFF${line({})}\r\nnope\n${line({})}\n\n{"name":"x"}\n`;
   for (const size of [1, 50, 100_000]) {
