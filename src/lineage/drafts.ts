@@ -50,7 +50,16 @@ process.on("exit", () => {
 export function sweepDrafts(folder: string): void {
   for (const name of namesIn(folder)) {
     const pid = Number(DRAFT.exec(name)?.[1] ?? process.pid);
-    if (!isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (!isAlive(pid)) removeIfMay(join(folder, name));
+  }
+}
+
+// Where one may not take it away, it is in nobody's way.
+function removeIfMay(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It stays.
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { isAlive } from "../../lineage/index.js";
 
 export const CHANNELS = ["shell", "iopub", "stdin", "control", "hb"] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -35,12 +36,23 @@ export function newConnection(): Connection {
   };
 }
 
-/** Writes a connection file that only its owner can read, in a folder of its own. */
+/**
+ * Writes a connection file that only its owner can read, in a folder of its own. Those that runners left who were killed before
+ * their kernels had read them are taken away.
+ */
 export async function saveConnection(connection: Connection): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "jianbao-kernel-"));
+  await sweepConnections();
+  const folder = await mkdtemp(join(tmpdir(), `jianbao-kernel-${process.pid}-`));
   const path = join(folder, "connection.json");
   await writeFile(path, JSON.stringify(connection), { mode: 0o600 });
   return path;
+}
+
+async function sweepConnections(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  const left = names.filter((name) => !isAlive(Number(/^jianbao-kernel-(\d+)-/u.exec(name)?.[1] ?? process.pid)));
+  // What is another user's stays.
+  for (const name of left) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Takes away what saveConnection wrote. */

@@ -1,4 +1,7 @@
-import { statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   type Connection,
@@ -21,6 +24,14 @@ test.skipIf(process.platform === "win32")("saveConnection(connection) lets only 
   const path = await saveConnection(newConnection());
   expect(statSync(path).mode & 0o777).toBe(0o600);
   await removeConnection(path);
+});
+
+test("saveConnection(connection) takes away what killed runners left, and no file of one that is alive", async () => {
+  const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+  const [left, other] = [gone, process.ppid].map((pid) => mkdtempSync(join(tmpdir(), `jianbao-kernel-${pid}-`)));
+  await removeConnection(await saveConnection(newConnection()));
+  expect([left, other].map((folder) => existsSync(folder ?? ""))).toEqual([false, true]);
+  rmSync(other ?? "", { recursive: true });
 });
 
 test("newConnection() has a key of its own each time", () => {
