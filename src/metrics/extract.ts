@@ -75,10 +75,11 @@ class BulletinReader {
   *read(section: Section, paragraph: Paragraph): Generator<Extraction> {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
     let [period, spokenOf] = ["", ""];
+    let counted: readonly Fact[] = [];
     for (const sentence of chopAll(this.bulletin.text, paragraph.sentences)) {
       const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
-      const read = readSentence(reading.text, { ...round, period, spokenOf });
-      ({ period, spokenOf } = read);
+      const read = readSentence(reading.text, { ...round, period, spokenOf, counted });
+      ({ period, spokenOf, facts: counted } = read);
       if (read.facts.length + read.dismissed.length === 0) continue;
       const locus = locusOf(section, paragraph, sentence.number);
       const where = read.facts.length > 0 ? this.where(sentence, locus) : undefined;
@@ -150,7 +151,7 @@ function surroundings(
   section: Section,
   paragraph: Paragraph,
   gazetteer: Gazetteer,
-): Omit<Surroundings, "period" | "spokenOf"> {
+): Omit<Surroundings, "period" | "spokenOf" | "counted"> {
   return {
     place: section.place,
     placeInferred: section.placeFrom !== "heading",

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly period: string;
   /** Place that an earlier sentence of the paragraph opened with (在江山市,…); "" where none did. */
   readonly spokenOf?: string;
+  /** What the sentence before counted; a sentence that begins with 其中 counts parts of it. */
+  readonly counted?: readonly Fact[];
   /** Under a heading that announces plans. */
   readonly planned: boolean;
   readonly gazetteer?: Gazetteer | undefined;

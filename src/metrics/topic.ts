@@ -107,8 +107,9 @@ export class Topic {
     return { wording: this.words, indicator: this.indicator };
   }
 
-  private nameRate(finding: Finding, { quantity }: Clause): Omit<Name, "of"> {
-    const own = nameBefore(finding.own);
+  private nameRate(finding: Finding, clause: Clause): Omit<Name, "of"> {
+    const { quantity } = clause;
+    const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -175,6 +176,17 @@ export class Topic {
     if (this.past.at(-1)?.words !== words) this.past.push({ words, indicator, isLevel: level });
   }
 }
+
+// 集成电路产业产值由负转正,增长2.1%: what the clause before speaks of, if it is an amount.
+function amountBefore({ earlier, before }: Clause): string {
+  const subject = stripLeading(earlier);
+  const noun = subject.slice(0, predicateAt(subject)).replace(/(?:由[负正降升]转[负正降升]|止跌|企稳|扭亏).*$/u, "");
+  const isAmount = noun.length >= 3 && noun.length < subject.length && AMOUNT.test(noun);
+  return isAmount && /^(?:同比|环比|实际)?[一-鿿]{2,3}$/u.test(before) ? noun : "";
+}
+
+const AMOUNT =
+  /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;
 
 // 13个项目列入省“315”…工程: so general a noun needs its predicate to be an indicator.
 const GENERAL = /^(?:项目|企业|指标|部门|案例|平台|产品|技术|成果|单位|个人|团队|街道|乡镇|学校|医院|园区|基地)$/u;

@@ -41,7 +41,17 @@ export class Walk {
   ) {
     this.aims = findAims(text);
     this.breaks = findBreaks(text, numbers, enclosures);
+    this.goOn(round.counted ?? []);
     this.ordinals = new Map(quantities.map((q, i) => [q, i + 1]));
+  }
+
+  // 其中,鄞州区612个、慈溪市587个: of what the sentence before counted in this unit.
+  private goOn(counted: readonly Fact[]): void {
+    const unit = this.numbers[0]?.unit;
+    const whole = counted.findLast((fact) => fact.measure === "value" && fact.unit === unit && fact.unit !== "%");
+    if (!whole || !/^其中/u.test(this.text)) return;
+    this.topic.turn(whole.wording, whole.indicator, "value");
+    this.topic.unit = whole.unit;
   }
 
   facts(): Fact[] {

@@ -308,3 +308,24 @@ test("extractMetrics(bulletin) compares with whoever stands first, bounds a rate
   const [, , plan] = read("就业困难人员实现就业1.08万人,提前4个月超额完成全年1万人的目标。");
   expect([plan?.flags.includes("target"), plan?.wording]).toEqual([true, "实现就业"]);
 });
+
+test("extractMetrics(bulletin): a sentence that begins with 其中 counts parts of what the one before counted", () => {
+  const rows = read("全市共建成党群服务中心4126个,覆盖率达98.6%。其中,诸暨市612个、嵊州市587个。");
+  expect(rows.map((m) => [m.place, m.wording, m.value])).toEqual([
+    ["绍兴市", "党群服务中心", 4126],
+    ["绍兴市", "覆盖率", 98.6],
+    ["诸暨市", "党群服务中心", 612],
+    ["嵊州市", "党群服务中心", 587],
+  ]);
+});
+
+test("extractMetrics(bulletin) gives a growth to the amount that the clause before speaks of", () => {
+  const text = "生物医药产业产值137.2亿元,增长11.3%;集成电路产业产值由负转正,增长2.1%;新材料产业产值首破90亿元。";
+  expect(measures(text)).toEqual([
+    ["value", 137.2, "亿元", "生物医药产业产值"],
+    ["growth", 11.3, "%", "生物医药产业产值"],
+    ["growth", 2.1, "%", "集成电路产业产值"],
+    ["value", 90, "亿元", "新材料产业产值"],
+  ]);
+  expect(read(text).at(-1)?.bound).toBe(">");
+});
