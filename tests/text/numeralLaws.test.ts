@@ -89,7 +89,7 @@ test("law: digits are read as their number, with thousands commas, in full width
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.option(decimals), fc.boolean(), (n, behind, minus) => {
       const [digits, tail, sign] = [String(n), behind === null ? "" : `.${behind}`, minus ? "-" : ""];
-      const value = Number(`${sign}${digits}${tail}`);
+      const value = Number(`${sign}${digits}${tail}`) + 0; // -0 + 0 is 0
       for (const text of [sign + digits + tail, sign + thousands(digits) + tail, `${sign}${digits}${tail.replace(".", ". ")}`])
         for (const written of [text, fullWidth(text)]) expect([written, readNumeral(written)]).toEqual([written, value]);
     }),
