@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { periodDifferences } from "../../src/analysis/across/periodDifferences.js";
 import { orderOf } from "../../src/analysis/comparable.js";
 import { deriveBenchmark } from "../../src/analysis/deriveBenchmark.js";
@@ -10,6 +10,8 @@ import { monthlyAverage } from "../../src/analysis/monthlyAverage.js";
 import type { MetricRow } from "../../src/dataset/index.js";
 import type { MetricRecord } from "../../src/frames/index.js";
 import { figure } from "./figures.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { seed: 188, numRuns: process.env["CI"] ? 3000 : 1000 };
 

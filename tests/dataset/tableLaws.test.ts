@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Workbook } from "exceljs";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import {
   ENTITIES,
   type EntityRow,
@@ -21,6 +21,8 @@ import { readSheet } from "../../src/dataset/sheet/readSheet.js";
 import { KINDS } from "../../src/entities/index.js";
 import { BOUNDS, MEASURES } from "../../src/metrics/metric.js";
 import { row, toGb18030 } from "./samples.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { seed: 20231008, numRuns: process.env["CI"] ? 4000 : 1000 };
 const SLOW = { seed: 20231008, numRuns: process.env["CI"] ? 150 : 40 };

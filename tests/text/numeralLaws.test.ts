@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findQuantities } from "../../src/quantities/index.js";
 import { readNumeral } from "../../src/text/numerals.js";
 import { readStretch } from "../../src/text/reading.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { seed: 1050, numRuns: process.env["CI"] ? 10_000 : 2000 };
 
