@@ -62,7 +62,10 @@ function wrap(open: string, items: readonly string[], close: string, indent: str
   return `${open}\n${items.map((item) => `${indent} ${item}`).join(",\n")}\n${indent}${close}`;
 }
 
-// UTF-8 bytes sort as code points do, UTF-16 units do not.
+// UTF-8 bytes sort as code points do, UTF-16 units where there are no surrogates.
 function compareCodePoints(a: string, b: string): number {
+  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : a > b ? 1 : 0;
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
+
+const SURROGATE = /[\uD800-\uDFFF]/;

@@ -35,8 +35,12 @@ export function tablesNow(root: string): TablesNow {
   });
   const loadFrom = (kind: TableKind, files: SnapshotFiles, choice: object) =>
     load(JSON.stringify([kind.kind, files, choice]));
-  const before: TablesNow["before"] = ({ kind, name, snapshot, choice }) =>
-    loadFrom(theKind(kind), keptFiles(filesOf(theKind(kind), name), snapshotFolder(root, snapshot)), choice);
+  const before: TablesNow["before"] = ({ kind, name, snapshot, choice }) => {
+    const folder = snapshotFolder(root, snapshot);
+    return remember(JSON.stringify([folder, kind, choice]), () =>
+      loadFrom(theKind(kind), keptFiles(filesOf(theKind(kind), name), folder), choice),
+    );
+  };
   return {
     before,
     changesOf(reads) {
@@ -49,6 +53,18 @@ export function tablesNow(root: string): TablesNow {
       return typeof now === "string" ? now : findRowChanges(reads, kind, before(reads), now);
     },
   };
+}
+
+// A snapshot never changes. A watcher asks for the last few again and again.
+const remembered = new Map<string, readonly TableRow[]>();
+const MOST = 4;
+
+function remember(key: string, load: () => readonly TableRow[]): readonly TableRow[] {
+  const rows = remembered.get(key) ?? load();
+  remembered.delete(key);
+  remembered.set(key, rows);
+  for (const oldest of [...remembered.keys()].slice(0, -MOST)) remembered.delete(oldest);
+  return rows;
 }
 
 function theKind(name: string): TableKind {

@@ -36,3 +36,7 @@ test("formatJson(value) sorts keys as text, keeps Chinese and writes empty lists
     '{\n "a": {\n  "10": "市",\n  "2": null\n },\n "b": []\n}',
   );
 });
+
+test("formatJson(value) sorts keys by code points, as Python does, also beyond the first 65,536", () => {
+  expect(Object.keys(JSON.parse(formatJson({ "𠀀": 1, "！": 2, b: 3, B: 4, "": 5 })) as object)).toEqual(["", "B", "b", "！", "𠀀"]); // prettier-ignore
+});

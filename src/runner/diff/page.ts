@@ -1,8 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../../lineage/write-whole.js";
-import { toScene } from "../../export/scene.js";
-import { escapeXml, toSvg } from "../../export/svg.js";
+import { escapeXml, toScene, toSvg } from "../../export/drawing.js";
 import { workspaceRoot } from "../../lineage/index.js";
 import { because, headingOf, rowText } from "./describe.js";
 import type { ShowingChange } from "./compare.js";

@@ -1,7 +1,6 @@
 import { type Lang, toSpec } from "../../charts/index.js";
 import type { FoundChart } from "../../export/index.js";
-import { toScene } from "../../export/scene.js";
-import { toSvg } from "../../export/svg.js";
+import { toScene, toSvg } from "../../export/drawing.js";
 
 /** A chart as the page shows it. */
 export interface Drawn {
@@ -26,6 +25,7 @@ export function drawing(lang: Lang): Draw {
 }
 
 async function drawChart({ chart, spec, name }: FoundChart, lang: Lang, prefix: string): Promise<Drawn> {
-  const scene = await toScene(chart ? toSpec(chart, { lang }) : spec, name);
+  // Without texts in the page's language it is shown as it stands in the notebook.
+  const scene = await toScene(chart?.texts[lang] ? toSpec(chart, { lang }) : spec, name);
   return { title: scene.title, svg: await toSvg(scene, { prefix }) };
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeXml } from "../../export/svg.js";
-import { FAMILY } from "../../export/fonts.js";
+import { escapeXml, FAMILY } from "../../export/drawing.js";
 import { CLIENT } from "./client.js";
 import { STYLE } from "./style.js";
 import type { Words } from "./words.js";

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../export/svg.js";
+import { escapeXml } from "../../export/drawing.js";
 import type { Change, Figure, Sheet } from "./sheet.js";
 import type { Trouble, Words } from "./words.js";
 

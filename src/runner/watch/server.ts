@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { loadTypeface } from "../../export/fonts.js";
+import { loadTypeface } from "../../export/drawing.js";
 import type { Patch } from "./board.js";
 import { type Guard, cookieName, findRefusal, tokenInAddress } from "./guard.js";
 import { FONT_PATHS, POLICY } from "./page.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Lang } from "../../charts/index.js";
 import { chartsOf, type FoundChart } from "../../export/index.js";
-import { questionOf } from "../../export/report/read-notebook.js";
+import { questionOf } from "../../export/drawing.js";
 import { because, rowText } from "../diff/describe.js";
 import type { NotebookDiff } from "../diff/index.js";
 import { readNotebook } from "../notebook.js";

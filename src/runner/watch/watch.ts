@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Lang } from "../../charts/index.js";
-import { languageOfRun } from "../../export/show.js";
+import { languageOfRun } from "../../export/drawing.js";
 import { workspaceRoot } from "../../lineage/index.js";
 import { SILENT } from "../log.js";
 import type { RunOptions } from "../plan.js";

@@ -111,6 +111,18 @@ describe("jianbao watch", { timeout: 240_000 }, () => {
     expect(watcher.page["ids"]).toEqual([SHEET]);
   });
 
+  test("beside a second watcher, one of them runs what is stale, and both show it", async () => {
+    const second = await startWatcher(workspace.root, "--lang", "en");
+    const said = () => watcher.said() + second.said();
+    const runs = said().split("runs: ").length;
+    setInvestment(46);
+    await watcher.until(() => chart().includes("46") && (second.page[SHEET] ?? "").includes("46"));
+    await watcher.until(() => said().includes("nothing is stale"));
+    expect(said().split("runs: ")).toHaveLength(runs + 1);
+    expect(said()).not.toContain("failed\n");
+    expect(await second.kill()).toBe(143);
+  });
+
   test("when it is killed, none of its kernels is left", async () => {
     await watcher.until(() => watcher.kernels().length > 0);
     const kernels = watcher.kernels();
