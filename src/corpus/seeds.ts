@@ -53,9 +53,12 @@ async function read(reader: Reader, path: string): Promise<string> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason.startsWith(path)) throw error;
-    throw new Error(`${path}: invalid seed; open it, save it anew or save its text as .txt: ${reason.replace(/\s+/gu, " ").trim()}`, {
-      cause: error,
-    });
+    throw new Error(
+      `${path}: invalid seed; open it, save it anew or save its text as .txt: ${reason.replace(/\s+/gu, " ").trim()}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

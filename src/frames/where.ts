@@ -17,7 +17,7 @@ export function where<R extends object = UntypedRow>(
 ): Frame<R> {
   const { table, selection } = planOf(frame);
   const { columns, rows } = table;
-  const predicate = typeof wanted === "function" ? (wanted) : undefined;
+  const predicate = typeof wanted === "function" ? wanted : undefined;
   const examples = (predicate ? [] : Array.isArray(wanted) ? wanted : [wanted]) as readonly object[];
   if (selection) {
     const kept = predicate ? filterRows(rows, predicate, selection) : findRows(rows, examples, selection);
