@@ -39,7 +39,8 @@ export async function checkWorkspace(): Promise<WorkspaceCheck> {
     ) => {
       const read = mine.read(name, base.read(name, []));
       rows += read.length;
-      if (!mine.isBroken) findings.push(...run(read, { ...context, texts, numbers: mine.numbers(name) }));
+      if (mine.isBroken) return;
+      for (const finding of run(read, { ...context, texts, numbers: mine.numbers(name) })) findings.push(finding);
     };
     check(metrics, checkMetrics);
     check(entities, checkEntities);

@@ -186,7 +186,7 @@ class Summary<R extends RegisterRow> implements MergeSummary<R> {
   }
 
   add(report: Omit<MergeReport<R>, "renamed">): void {
-    this.conflicts.push(...report.conflicts);
+    for (const conflict of report.conflicts) this.conflicts.push(conflict);
     for (const row of report.gone) this.gone.push(row);
     for (const row of report.deleted) this.deleted.push(row);
     this.fresh = { length: this.fresh.length + report.fresh.length };
