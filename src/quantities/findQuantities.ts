@@ -88,7 +88,9 @@ function readValues(numeral: string, { form }: Literal): [low: number, high?: nu
 function unitAndBound({ text, literal, before }: NumeralContext, first: boolean) {
   const { from, to, form } = literal;
   const isPercent = form === "fraction" && text.startsWith("百分之", from);
-  const found = isPercent || form === "fraction" || form === "ratio" ? undefined : readUnit(text, to);
+  const found =
+    unitWithin(text, literal) ??
+    (isPercent || form === "fraction" || form === "ratio" ? undefined : readUnit(text, to));
   const unitEnd = found?.to ?? to;
   const behind = readBoundBehind(text.slice(unitEnd, unitEnd + 4));
   const ahead = readBoundBefore(before);
@@ -98,6 +100,14 @@ function unitAndBound({ text, literal, before }: NumeralContext, first: boolean)
     tail: unitEnd + behind.length,
     bound: boundOf(first, behind.bound || ahead.bound, found?.more ?? false, vagueBound(before, text.slice(from, to))),
   };
+}
+
+// 三成五, 一年半, 一个半月.
+function unitWithin(text: string, { from, to, form }: Literal): ReturnType<typeof readUnit> {
+  if (form !== "parts") return undefined;
+  const unit = text.charAt(from + 1);
+  const behind = unit === "个" ? (/^(?:月|小时)/u.exec(text.slice(to, to + 2))?.[0] ?? "") : "";
+  return { unit: unit + behind, to: to + behind.length, more: false };
 }
 
 function boundOf(first: boolean, stated: Bound, more: boolean, vague: Bound): Bound {

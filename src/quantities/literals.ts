@@ -10,6 +10,7 @@ export type Form =
   | "code"
   | "range"
   | "fraction"
+  | "parts"
   | "arabic"
   | "circled"
   | "chinese"
@@ -44,6 +45,11 @@ const FORMS: readonly [form: Form, pattern: string][] = [
   [
     "fraction",
     String.raw`[一二三四五六七八九十百千]+分之(?:[零一二两三四五六七八九十百点]+|${NUMBER})|(?<![\d\/.])[1-9]\/(?:[2-9]|10)(?![\d\/.])`,
+  ],
+  // 三成五, 两成半; 一个半月, 一年半: the unit stands within.
+  [
+    "parts",
+    "[一两二三四五六七八九]成(?:半|[一二三四五六七八九](?![万亿千百十]))|[一两二三四五六七八九]个半(?=月|小时)|(?<!\\d)(?:[一两二三四五六七八九]|\\d)年半",
   ],
   ["arabic", String.raw`(?:(?<![\dA-Za-z)—]\s?)-)?${NUMBER}`],
   ["circled", "[①-⑳㈠-㈩⑴-⒇]"],

@@ -16,6 +16,8 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
  * readNumeral("三分之一")   // 0.3333
  * readNumeral("1.4:1")      // 1.4
  * readNumeral("百分之十二") // 12
+ * readNumeral("三成五")     // 3.5
+ * readNumeral("一年半")     // 1.5
  */
 export function readNumeral(numeral: string): number | undefined {
   if (numeral === "半") return 0.5;
@@ -23,6 +25,8 @@ export function readNumeral(numeral: string): number | undefined {
   if (/^[-−]?\d+(?:\.\d+)?$/u.test(plain)) return Number(plain.replace("−", "-")) + 0; // -0 + 0 is 0
   const ratio = /^(\d+(?:\.\d+)?)[:/](\d+(?:\.\d+)?)$/u.exec(plain);
   if (ratio) return toFourDecimals(Number(ratio[1]) / Number(ratio[2]));
+  const parts = /^(.)[成个年](.)$/u.exec(plain);
+  if (parts) return readParts(parts[1] ?? "", parts[2] ?? "");
   const [part, whole] = [plain.split("分之")[1], plain.split("分之")[0]];
   if (part !== undefined && whole !== undefined) return readFraction(whole, part);
   return readChinese(plain.replace(/〇/gu, "零"));
@@ -34,6 +38,11 @@ function readFraction(whole: string, part: string): number | undefined {
   if (whole === "百") return numerator;
   const denominator = readChinese(whole);
   return denominator ? toFourDecimals(numerator / denominator) : undefined;
+}
+
+function readParts(whole: string, tenths: string): number | undefined {
+  const [ones, rest] = [readNumeral(whole), tenths === "半" ? 5 : DIGITS[tenths]];
+  return ones === undefined || rest === undefined ? undefined : (ones * 10 + rest) / 10;
 }
 
 const toFourDecimals = (n: number) => Math.round(n * 1e4) / 1e4;

@@ -329,3 +329,15 @@ test("extractMetrics(bulletin) gives a growth to the amount that the clause befo
   ]);
   expect(read(text).at(-1)?.bound).toBe(">");
 });
+
+test("extractMetrics(bulletin) reads tenths and halves, and a time limit in characters that is cut", () => {
+  expect(measures("企业职工占六成、农民工占两成半。").map(([, value, unit]) => [value, unit])).toEqual([
+    [6, "成"],
+    [2.5, "成"],
+  ]);
+  expect(measures("办理时限由三个月缩短至一个半月。")).toEqual([
+    ["base", 3, "个月", "办理时限"],
+    ["value", 1.5, "个月", "办理时限"],
+  ]);
+  expect(measures("2年半来累计投入5亿元。").map(([, value]) => value)).toEqual([5]);
+});

@@ -73,6 +73,7 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (/(?:连续|提前)$/u.test(before)) return true;
   if (/[十百千]/u.test(numeral) && !/^[百千]$/u.test(numeral) && (numeral.length > 1 || unit.more))
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
+  if (STRONG_UNIT.test(unit.unit) && changesTime(before, text.slice(unit.to, unit.to + 8))) return true;
   if (numeral === "一") return /^[万亿]/u.test(unit.unit) && STRONG_UNIT.test(unit.unit) && COUNTED_BEFORE.test(before);
   if (/^[万亿千百]+$/u.test(numeral)) return /(?:突破|超过?|逾|达到?|近)$/u.test(before);
   // 工作站三家、产业集群两个,: behind its noun and before a mark, a number counts.
@@ -82,6 +83,12 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
     ? counted
     : counted && /^(?:个|项|条|处|次|场|支|部|种|批|位|届)$/u.test(unit.unit) && WITH_NEWS.test(before);
 }
+
+// 由三个月缩短至一个月.
+const changesTime = (before: string, behind: string) =>
+  /(?:缩短|压缩|压减|减少|精简|延长|提高|增加)(?:至|到|为)$/u.test(before) ||
+  (/[由从](?:原来的?|原先的?|过去的?|平均)?$/u.test(before) &&
+    /^(?:平均)?(?:缩短|压缩|压减|减少|减|降|精简|延长|提高|增加)(?:至|到|为)/u.test(behind));
 
 const AFTER_NOUN = /^(?:[十百千万亿]*(?:家|个|名|人|座|所|项|件|条|处|台|套|支))$/u;
 
