@@ -6,6 +6,7 @@ import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.
 import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
 import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
+import { requireRoom } from "./requireRoom.js";
 
 /** Which rows of data/metrics.csv a frame has. */
 export interface LoadOptions {
@@ -39,8 +40,10 @@ export const METRIC_TABLE: WatchedTable<MetricRecord, Omit<LoadOptions, "path">>
     "extracted.csv": tablePaths(dirname(path)).extracted,
     "places.csv": join(root, "data", "places.csv"),
   }),
-  load: (files, choice) =>
-    toMetricRecords(loadMetricRows(files["metrics.csv"]), { ...choice, gazetteer: loadGazetteer(files["places.csv"]) }),
+  load: ({ "metrics.csv": path = "", "places.csv": places }, choice) => {
+    requireRoom(path);
+    return toMetricRecords(loadMetricRows(path), { ...choice, gazetteer: loadGazetteer(places) });
+  },
 };
 
 interface Choice extends Omit<LoadOptions, "path"> {
