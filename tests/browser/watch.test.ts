@@ -62,7 +62,7 @@ test("a save changes the chart where it stands, marks it and says why", async ()
   const cause = "高新技术产业投资 嵊州市 18.8 → 20.5 %, data/metrics.csv row 79, 已更正";
   expect(await page.locator("#news .causes").innerText()).toBe(cause);
   expect(await page.locator("#heard").innerText()).toBe("1张图、0处表格或文字有变化。");
-  await page.locator("#news a", { hasText: "rates" }).click();
+  await page.locator("#news a", { hasText: "嵊州市的增速" }).click();
   expect(await page.locator("figure:target figcaption").innerText()).toContain("rates");
 });
 
