@@ -39,7 +39,7 @@ async function executeUntil(
 ): Promise<Map<Found, Outcome>> {
   const done = new Map<Found, Outcome>();
   for (const found of notebooks) if (found.problem) done.set(found, refuse(found, found.problem, run));
-  const sound = notebooks.filter(({ problem }) => !problem);
+  const sound = longestFirst(notebooks.filter(({ problem }) => !problem));
   const jobs = Math.max(1, Math.min(run.jobs, sound.length));
   const wanted = sound.map((found) => ({
     ...startOptions(found, run.root),
@@ -60,6 +60,13 @@ async function executeUntil(
   await Promise.all(Array.from({ length: jobs }, work)).finally(() => (compiling.end(), kernels.end()));
   if (signal.aborted) throw interrupted(String(signal.reason), done, notebooks.length);
   return done;
+}
+
+// One that begins last keeps the other cores waiting for its end: it should be a short one.
+function longestFirst(notebooks: readonly Found[]): Found[] {
+  const code = ({ notebook }: Found): number =>
+    notebook.cells.filter(isExecutable).reduce((sum, { source }) => sum + source.length, 0);
+  return [...notebooks].sort((a, b) => code(b) - code(a));
 }
 
 /** What the kernel of a notebook must be started with. */
