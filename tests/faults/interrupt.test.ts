@@ -2,7 +2,14 @@ import { cpSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import type { CopiedWorkspace, Ended } from "../bin/workspace.js";
 import { draftsIn, endAt, momentsOf, timeOf, untilAlone } from "./moments.js";
-import { copyWithBulletin, copyWithExports, copyWithNotebooks, EXPORT, writeNotebooks } from "./workspaces.js";
+import {
+  copyWithBulletin,
+  copyWithExports,
+  copyWithNotebooks,
+  EXPORT,
+  inCopies,
+  writeNotebooks,
+} from "./workspaces.js";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -33,15 +40,6 @@ async function interruptOver(
   }
   expect((await workspace.run(...args)).code).toBe(0);
   expect(workspace.files()).toEqual(now);
-}
-
-async function inCopies(
-  copies: readonly CopiedWorkspace[],
-  work: (workspace: CopiedWorkspace, whole: CopiedWorkspace) => Promise<void>,
-): Promise<void> {
-  const [workspace, whole] = copies;
-  if (!workspace || !whole) throw new Error("missing workspace");
-  await work(workspace, whole).finally(() => copies.forEach((copy) => copy.remove()));
 }
 
 test("Ctrl-C at any moment of jianbao extract", () =>

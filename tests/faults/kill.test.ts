@@ -2,7 +2,14 @@ import { cpSync, rmSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import type { CopiedWorkspace } from "../bin/workspace.js";
 import { draftsIn, endAt, momentsOf, timeOf, untilAlone } from "./moments.js";
-import { copyWithBulletin, copyWithExports, copyWithNotebooks, EXPORT, writeNotebooks } from "./workspaces.js";
+import {
+  copyWithBulletin,
+  copyWithExports,
+  copyWithNotebooks,
+  EXPORT,
+  inCopies,
+  writeNotebooks,
+} from "./workspaces.js";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -34,16 +41,8 @@ async function killOver(
   expect(draftsIn(workspace.root)).toEqual([]);
 }
 
-async function inCopies<T extends CopiedWorkspace>(
-  copies: readonly T[],
-  work: (copies: readonly T[]) => Promise<void>,
-): Promise<void> {
-  await work(copies).finally(() => copies.forEach((copy) => copy.remove()));
-}
-
 test("jianbao extract, killed at any moment, leaves every file old or new, and the next run completes", () =>
-  inCopies([copyWithBulletin(), copyWithBulletin()], async ([workspace, whole]) => {
-    if (!workspace || !whole) return;
+  inCopies([copyWithBulletin(), copyWithBulletin()], async (workspace, whole) => {
     cpSync(workspace.path("data"), workspace.path(".jianbao/data"), { recursive: true });
     await killOver(["extract"], [workspace, whole], () => setData(workspace));
   }));
@@ -52,14 +51,12 @@ test("jianbao extract, killed at any moment, leaves every file old or new, and t
 const setData = ({ path }: CopiedWorkspace) => cpSync(path(".jianbao/data"), path("data"), { recursive: true });
 
 test("jianbao run, killed at any moment, leaves every notebook old or new and no kernel, and the next run completes", () =>
-  inCopies([copyWithNotebooks(), copyWithNotebooks()], async ([workspace, whole]) => {
-    if (!workspace || !whole) return;
+  inCopies([copyWithNotebooks(), copyWithNotebooks()], async (workspace, whole) => {
     await killOver(["run", "--all"], [workspace, whole], () => writeNotebooks(workspace));
   }));
 
 test("jianbao export, killed at any moment, leaves every file old or new, and the next export completes", async () =>
-  inCopies([await copyWithExports(), await copyWithExports()], async ([workspace, whole]) => {
-    if (!workspace || !whole) return;
+  inCopies([await copyWithExports(), await copyWithExports()], async (workspace, whole) => {
     const { path } = workspace;
     cpSync(path("exports"), path(".jianbao/exports"), { recursive: true });
     await killOver(EXPORT, [workspace, whole], () => cpSync(path(".jianbao/exports"), path("exports"), { recursive: true }));

@@ -37,3 +37,11 @@ export async function copyWithExports(options: Parameters<typeof copyWorkspace>[
 }
 
 export const EXPORT = ["export", "changes-from-to", "coverage", "--format", "svg,png,csv,html"];
+
+/** Does work in a copy that is disturbed and in one that is left in peace; both go with it. */
+export async function inCopies(
+  copies: readonly [workspace: CopiedWorkspace, whole: CopiedWorkspace],
+  work: (workspace: CopiedWorkspace, whole: CopiedWorkspace) => Promise<void>,
+): Promise<void> {
+  await work(...copies).finally(() => copies.forEach((copy) => copy.remove()));
+}
