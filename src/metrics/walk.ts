@@ -25,6 +25,8 @@ export class Walk {
   private owner = "";
   private last: Finding | undefined;
   private readonly done: Fact[] = [];
+  // 完成率均未达到序时进度(66.7%),分别为62.3%、64.1%: what brackets hold, blank.
+  private readonly outside: string;
   // Where the bracket that we are in opens; -1 outside.
   private bracket = -1;
   private leaveBracket: () => void = () => undefined;
@@ -40,6 +42,7 @@ export class Walk {
     private readonly placing: Placing,
   ) {
     this.aims = findAims(text);
+    this.outside = text.replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
     this.breaks = findBreaks(text, numbers, enclosures);
     this.goOn(round.counted ?? []);
     this.ordinals = new Map(quantities.map((q, i) => [q, i + 1]));
@@ -206,8 +209,7 @@ export class Walk {
   // The clause before this one, when no number stands in it.
   private clauseBefore({ quantity, whole }: BareClause): string {
     const end = quantity.head - whole.length - 1;
-    // 完成率均未达到序时进度(66.7%),分别为62.3%、64.1%: what stands in brackets does not count.
-    const text = this.text.slice(0, end).replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
+    const text = this.bracket >= 0 ? this.text : this.outside;
     const from = Math.max(...[",", ";", "。", "("].map((c) => text.lastIndexOf(c, end - 1))) + 1;
     const last = this.numbers.findLast((q) => q.from >= from && q.from < end && text.charAt(q.from) !== " ");
     // 30亿元以上项目3个、百亿元以上项目实现零的突破,达到1个: what stands in a list behind the last number.
