@@ -28,10 +28,12 @@ const MOST_KNOWN = 20_000;
  * cutHan("科技型中小企业数", loadDictionary()) // ["科技型中小企业", "数"]
  */
 export function cutHan(run: string, dictionary: Dictionary): readonly string[] {
-  const before = known.get(dictionary) ?? new Map<string, string[]>();
-  const words = before.get(run) ?? cutNow(run, dictionary);
-  if (before.size >= MOST_KNOWN) before.clear();
-  known.set(dictionary, before.set(run, words));
+  const before = known.get(dictionary)?.get(run);
+  if (before) return before;
+  const words = cutNow(run, dictionary);
+  const runs = known.get(dictionary) ?? new Map<string, string[]>();
+  if (runs.size >= MOST_KNOWN) runs.clear();
+  known.set(dictionary, runs.set(run, words));
   return words;
 }
 
