@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { groupBy } from "../dataset/group.js";
 import { workspaceRoot } from "../lineage/index.js";
 import type { StartOptions } from "./jupyter/kernel.js";
-import { MUCH_NEW } from "./jupyter/process.js";
+import { entryOf, MUCH_NEW, processOptions } from "./jupyter/process.js";
 import { CompiledCells } from "./tslab/compiled-cells.js";
 
 /** Cells to be compiled, in the order they are executed in. */
@@ -38,19 +38,13 @@ export const compileInKernel: CompileAhead = () => ({ ready: () => Promise.resol
  * and is three times as fast at its second notebook. A kernel compiles what it does not find, whatever becomes of this.
  */
 export const compileAhead: CompileAhead = (notebooks, signal) => {
-  const progress = notebooks.map(() => new Progress());
+  const progress = notebooks.map((options) => new Progress(isCompiled(options) ? Infinity : 0));
   const wanted = notebooks
     .map((options, notebook) => ({ options, notebook }))
-    .filter(({ options }) => !isCompiled(options));
-  const missing = new Set(wanted.map(({ notebook }) => notebook));
-  progress.forEach((each, notebook) => !missing.has(notebook) && each.finish());
-  const folders = new Set(wanted.map(({ options }) => options.folder));
-  const children = Array.from(folders, (folder) =>
-    startCompiler(
-      wanted.filter(({ options }) => options.folder === folder),
-      progress,
-      signal,
-    ),
+    .filter(({ notebook }) => !progress[notebook]?.isDone);
+  const folders = groupBy(wanted, ({ options }) => options.folder);
+  const children = Array.from(folders, ([folder, some]) =>
+    startCompiler({ ...some[0]?.options, folder, signal }, some, progress),
   );
   return {
     ready: (notebook, cell) =>
@@ -68,17 +62,12 @@ interface Wanted {
   readonly notebook: number;
 }
 
-function startCompiler(wanted: readonly Wanted[], progress: readonly Progress[], signal: AbortSignal): ChildProcess {
+function startCompiler(start: StartOptions, wanted: readonly Wanted[], progress: readonly Progress[]): ChildProcess {
   const finish = (): void => wanted.forEach(({ notebook }) => progress[notebook]?.finish());
-  const [first] = wanted;
-  const child = fork(compilerEntry(), {
+  const child = fork(entryOf("cell-compiler"), {
+    ...processOptions(start),
     execArgv: [...MUCH_NEW],
-    cwd: first?.options.folder,
-    env: { ...process.env, ...(first?.options.root && { JIANBAO_ROOT: first.options.root }) },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
-    detached: process.platform !== "win32",
-    signal,
-    killSignal: "SIGKILL",
   });
   child.once("error", finish);
   child.once("exit", finish);
@@ -92,8 +81,14 @@ function startCompiler(wanted: readonly Wanted[], progress: readonly Progress[],
 
 /** How far the compiler has come with a notebook. */
 class Progress {
-  private count = 0;
   private waiting: { readonly count: number; readonly go: () => void }[] = [];
+
+  /** @param count the cells that need not be waited for. */
+  constructor(private count: number) {}
+
+  get isDone(): boolean {
+    return this.count === Infinity;
+  }
 
   reach(count: number): Promise<void> {
     if (count <= this.count) return Promise.resolve();
@@ -109,9 +104,4 @@ class Progress {
   finish(): void {
     this.come(Infinity);
   }
-}
-
-/** The compiled entry of the compiler's process, also when this runs from the sources. */
-function compilerEntry(): string {
-  return join(__dirname, "..", "..", "dist", "runner", "cell-compiler.js");
 }

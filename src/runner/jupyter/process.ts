@@ -26,8 +26,23 @@ export interface KernelProcess {
 }
 
 /** The compiled entry of our kernel, also when this runs from the sources. */
-export function kernelEntry(): string {
-  return join(__dirname, "..", "..", "..", "dist", "runner", "kernel.js");
+export const kernelEntry = (): string => entryOf("kernel");
+
+/** The compiled entry of a process that the runner starts. */
+export function entryOf(name: string): string {
+  return join(__dirname, "..", "..", "..", "dist", "runner", `${name}.js`);
+}
+
+/** How the runner starts one: in a notebooks' folder, and in a process group of its own, as Ctrl-C is for the runner to hear. */
+export function processOptions({ folder, root, signal }: Pick<StartOptions, "folder" | "root" | "signal">) {
+  return {
+    cwd: folder,
+    env: { ...process.env, ...(root && { JIANBAO_ROOT: root }) },
+    detached: process.platform !== "win32",
+    windowsHide: true,
+    killSignal: "SIGKILL",
+    ...(signal && { signal }),
+  } as const;
 }
 
 /** Node's options for a process that makes and drops much, as compilers do: a tenth less processor time for 64 MB more. */
@@ -39,23 +54,20 @@ process.on("exit", () => {
   for (const child of alive) child.kill("SIGKILL");
 });
 
-/** Starts our kernel in a folder, in a process group of its own: Ctrl-C is for the runner to hear, not for its kernels. */
-export function startProcess(connectionFile: string, { folder, root, warm = [], signal }: StartOptions): KernelProcess {
+/** Starts our kernel in a folder. */
+export function startProcess(connectionFile: string, start: StartOptions): KernelProcess {
   const args = [
     ...MUCH_NEW,
     kernelEntry(),
     "--config-path",
     connectionFile,
-    ...warm.flatMap((module) => ["--warm", module]),
+    ...(start.warm ?? []).flatMap((module) => ["--warm", module]),
   ];
+  const options = processOptions(start);
   const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: { ...process.env, JPY_PARENT_PID: String(process.pid), ...(root && { JIANBAO_ROOT: root }) },
+    ...options,
+    env: { ...options.env, JPY_PARENT_PID: String(process.pid) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    detached: process.platform !== "win32",
-    windowsHide: true,
-    killSignal: "SIGKILL",
-    ...(signal && { signal }),
   });
   alive.add(child);
   const ended = waitForEnd(child);
