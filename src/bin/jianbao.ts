@@ -134,7 +134,7 @@ program
 
 program
   .command("page")
-  .description("bulletins as pages in exports/: every numeral marked as metric or not, leading to its row")
+  .description("bulletins as pages in exports/bulletins/: every numeral marked as metric or not, leading to its row")
   .argument("[bulletins...]", "names as in seeds/, without ending")
   .option("--out <folder>", "folder to write to")
   .action(async (names: string[], flags: object) => (await import("./commands/page.js")).page(names, flags));

@@ -1,5 +1,5 @@
 import { chartsOf, isExecuted, refuseSameNames, type FoundChart } from "./charts-of.js";
-import { toFileName } from "./file-name.js";
+import { toChartFileName } from "./file-name.js";
 
 /** The charts of executed notebooks whose names a pattern matches, all without patterns; * stands for any run of characters. */
 export function chooseCharts(notebooks: readonly string[], patterns: readonly string[]): FoundChart[] {
@@ -8,7 +8,7 @@ export function chooseCharts(notebooks: readonly string[], patterns: readonly st
   const hint = waiting.length === 0 ? "" : `; not executed yet (npx jianbao run): ${waiting.join(", ")}`;
   if (charts.length === 0 && notebooks.length > 0)
     throw new Error(`missing charts, the notebooks show none${hint || `: ${notebooks.join(", ")}`}`);
-  refuseSameNames(charts, toFileName);
+  refuseSameNames(charts, toChartFileName);
   const tests = patterns.map((pattern) => ({ pattern, test: toTest(pattern) }));
   const idle = tests.find(({ test }) => !charts.some(({ name }) => test.test(name)));
   if (idle !== undefined) {

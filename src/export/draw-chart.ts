@@ -1,6 +1,6 @@
 import { type Lang, type Layout } from "../charts/index.js";
 import type { FoundChart } from "./charts-of.js";
-import { toFileName } from "./file-name.js";
+import { toChartFileName } from "./file-name.js";
 import { measureBy, type Typeface } from "./fonts.js";
 import { refuseMissingGlyphs } from "./glyphs.js";
 import { layChart, type LaidChart } from "./lay-chart.js";
@@ -23,7 +23,7 @@ export async function drawChart(found: FoundChart, options: DrawOptions): Promis
     : await layForeign(found, options);
   refuseMissingGlyphs(scene, name);
   const ids = chart?.rows.flatMap((row) => row.ids) ?? [];
-  return { name, fileName: toFileName(name), spec, scene, lang: chart ? options.lang : "zh", ids };
+  return { name, fileName: toChartFileName(name), spec, scene, lang: chart ? options.lang : "zh", ids };
 }
 
 function layoutOf({ preset, width, theme, lang, typeface, foreign }: DrawOptions): Layout {

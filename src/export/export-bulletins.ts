@@ -13,7 +13,7 @@ import { makeFolder, saveFile } from "./save-file.js";
 export interface BulletinPageOptions {
   /** Only these bulletins; all of seeds/ where left out. */
   readonly names?: readonly string[];
-  /** Folder of the bulletins, the table of metrics, folder written to; the workspace's where left out. */
+  /** Folder of the bulletins, the table of metrics, folder in which pages get one of their own; the workspace's where left out. */
   readonly seeds?: string;
   readonly table?: string;
   readonly out?: string;
@@ -21,18 +21,19 @@ export interface BulletinPageOptions {
 }
 
 /**
- * Writes each bulletin as a page, exports/NAME.html, with its rows as data/metrics.csv has them now. A page that would not
- * change is left alone.
+ * Writes each bulletin as a page, exports/bulletins/NAME.html, with its rows as data/metrics.csv has them now: apart from the
+ * charts, which may have the same names. A page that would not change is left alone.
  * @throws for a name no seed has; for a table that is missing or cannot be read.
  *
  * @example
- * await exportBulletins({ names: ["shaoxing-2023-09"] }) // ["…/exports/shaoxing-2023-09.html"]
+ * await exportBulletins({ names: ["shaoxing-2023-09"] }) // ["…/exports/bulletins/shaoxing-2023-09.html"]
  */
 export async function exportBulletins(options: BulletinPageOptions = {}): Promise<string[]> {
-  const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
+  const { names = [], seeds = workspacePath("seeds"), log = () => undefined } = options;
+  const out = join(options.out ?? workspacePath("exports"), "bulletins");
   const rows = groupBy(loadMetricRows(options.table), ({ bulletin }) => bulletin);
   makeFolder(out);
-  const fileNames = pageNames(listSeeds(seeds).map(seedName));
+  const fileNames = toFileNames(listSeeds(seeds).map(seedName));
   const files: string[] = [];
   const seen: string[] = [];
   for await (const { name, text } of loadSeeds(seeds)) {
@@ -59,12 +60,6 @@ export function findingsOf(bulletin: Bulletin, rows: readonly MetricRow[]): Find
     claims: findClaims(bulletin),
     absent: extraction.metrics.filter(({ start, end }) => !known.has(`${start}..${end}`)),
   };
-}
-
-// The gallery of charts is index.html.
-function pageNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const found = toFileNames(names);
-  return new Map([...found].map(([name, file]) => [name, /^index$/iu.test(file) ? "bulletin-index" : file]));
 }
 
 async function writeIfChanged(file: string, text: string): Promise<void> {

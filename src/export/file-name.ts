@@ -2,6 +2,8 @@ import { hashOf } from "../lineage/hash.js";
 
 // Names Windows keeps for itself, with any ending.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+// What exports/ holds beside the charts: the gallery, the report, the workbook, the page of `jianbao diff`.
+const TAKEN = /^(?:index|report|metrics|diff)$/iu;
 // In bytes, of the 255 that a name may have: endings and drafts take some.
 const LONGEST = 200;
 
@@ -20,6 +22,17 @@ export function toFileName(name: string): string {
   const trimmed = cut(plain.replace(/-{2,}/gu, "-").replace(/^[-.]+|[-.]+$/gu, "")).replace(/[-.]+$/u, "");
   if (trimmed === "") throw new Error(`invalid chart name, it needs a letter or a digit: ${JSON.stringify(name)}`);
   return RESERVED.test(trimmed.split(".")[0] ?? "") ? `chart-${trimmed}` : trimmed;
+}
+
+/**
+ * The name of a chart's files in exports/, which is that of no other file there.
+ *
+ * @example
+ * toChartFileName("index") // "chart-index"
+ */
+export function toChartFileName(name: string): string {
+  const file = toFileName(name);
+  return TAKEN.test(file) ? `chart-${file}` : file;
 }
 
 /**

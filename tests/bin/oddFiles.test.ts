@@ -28,12 +28,12 @@ test("bulletins of any name are extracted, checked, given a page each, and broug
     expect(rows.split(",321,321,")).toHaveLength(ODD.length + 1);
     expect(await run("check")).toMatchObject({ code: 0, err: "" });
     expect(await run("page")).toMatchObject({ code: 0, err: "" });
-    const pages = readdirSync(path("exports"));
+    const pages = readdirSync(path("exports/bulletins"));
     expect(pages).toHaveLength(ODD.length + 1);
     // Also on a disk that takes a for A.
     expect(new Set(pages.map((page) => page.toLowerCase())).size).toBe(pages.length);
-    expect(pages).toEqual(expect.arrayContaining(["A-B.html", "空-格.html", "bulletin-index.html"]));
-    for (const page of pages) expect(readFileSync(path("exports", page), "utf8")).not.toContain("<img src=x");
+    expect(pages).toEqual(expect.arrayContaining(["A-B.html", "空-格.html", "index.html"]));
+    for (const page of pages) expect(readFileSync(path("exports/bulletins", page), "utf8")).not.toContain("<img src=x");
     expect(await run("sheet")).toMatchObject({ code: 0 });
     expect((await run("sheet", "--import", "exports/metrics.xlsx")).out).toMatch(/^0 cells changed, 0 rows added$/mu);
     expect([...files().keys()].filter((file) => /(?:^|\/)PWNED/u.test(file))).toEqual([]);

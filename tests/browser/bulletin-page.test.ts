@@ -7,7 +7,7 @@ import { emptyFolder } from "../export/notebook.js";
 import { openBrowser, openFile } from "./chromium.js";
 
 const root = emptyFolder();
-const file = join(root, "shaoxing-2023-09.html");
+const file = join(root, "bulletins", "shaoxing-2023-09.html");
 let browser: Browser;
 
 beforeAll(async () => {

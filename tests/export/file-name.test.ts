@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toFileName } from "../../src/export/file-name.js";
+import { toChartFileName, toFileName } from "../../src/export/file-name.js";
 
 test("toFileName(name) keeps letters of any script, digits, dashes and single dots", () => {
   expect(toFileName("growth-shengzhou_2023.07")).toBe("growth-shengzhou_2023.07");
@@ -18,6 +18,12 @@ test("toFileName(name) avoids names Windows keeps for itself, and trailing dots"
   expect(toFileName("con")).toBe("chart-con");
   expect(toFileName("LPT1.svg")).toBe("chart-LPT1.svg");
   expect(toFileName("总结...")).toBe("总结");
+});
+
+test("toChartFileName(name) leaves names to the other files of exports/", () => {
+  expect(toChartFileName("index")).toBe("chart-index");
+  expect(toChartFileName("Report")).toBe("chart-Report");
+  expect(toChartFileName("growth-index")).toBe("growth-index");
 });
 
 test("toFileName(name) is never longer than a file system takes", () => {

@@ -17,7 +17,7 @@ const COMMANDS: readonly [args: readonly string[], file: string][] = [
   [["parquet"], "exports/metrics.parquet"],
   [[...CHART, "svg"], "exports/changes-from-to.svg"],
   [[...CHART, "png"], "exports/changes-from-to.png"],
-  [["page"], "exports/b.html"],
+  [["page"], "exports/bulletins/b.html"],
   [["report", "--format", "html"], "exports/report.html"],
 ];
 

@@ -27,7 +27,7 @@ export async function start(): Promise<void> {
         [
           "pages",
           String(pages.length),
-          `${shown("exports")}${pages.length === 1 ? basename(pages[0] ?? "") : "*.html"}`,
+          `${shown("exports")}bulletins/${pages.length === 1 ? basename(pages[0] ?? "") : "*.html"}`,
         ],
       ]),
   );
