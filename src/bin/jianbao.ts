@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { PRESETS, THEMES } from "../charts/index.js";
 import { FORMATS, REPORT_FORMATS } from "../export/index.js";
+import { keepPrintable, printable } from "./printable.js";
 import { reportError } from "./report.js";
 import { endOnSignals } from "./signals.js";
 
@@ -11,11 +12,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+keepPrintable(console);
+
 const program = new Command("jianbao")
   .description(
     "Notebooks on Chinese government bulletins: numbers with their sentence, honest comparison, charts for reports.",
   )
   .option("--debug", "show where an error came from")
+  .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
   .showHelpAfterError("(npx jianbao help COMMAND tells its options)");
 
 // Commands are loaded when they are called: none of them waits for what another one needs.

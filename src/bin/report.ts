@@ -1,4 +1,5 @@
 import { Interrupted } from "../runner/interruptible.js";
+import { printable } from "./printable.js";
 import { describeError } from "./describeError.js";
 import { exitCodeOf } from "./signals.js";
 
@@ -9,7 +10,8 @@ export function reportError(error: unknown, debug: boolean): number {
 }
 
 /** Rows as a text table, columns padded; for the ends of runs. */
-export function textTable(rows: readonly (readonly string[])[]): string {
+export function textTable(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cellWidth(row[column] ?? ""))));
   return rows
     .map((row) =>

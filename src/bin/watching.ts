@@ -1,4 +1,5 @@
 import type { WatchLog } from "../runner/index.js";
+import { printable } from "./printable.js";
 import { progressLog } from "./progress.js";
 import { formatSeconds } from "./report.js";
 
@@ -9,7 +10,7 @@ const OWN = /^dist\/(?:lineage|corpus|dataset|frames|charts|export|runner|bin)\/
 
 /** What a watcher does, on a terminal: a line for each thing that happens; with `debug`, where errors came from. */
 export function watchingLog({ debug = false, out = process.stdout } = {}): WatchLog {
-  const line = (text: string) => out.write(`${text}\n`);
+  const line = (text: string) => out.write(`${printable(text)}\n`);
   const some = (lines: readonly string[]) =>
     [...lines.slice(0, SHOWN), ...(lines.length > SHOWN ? [`… ${lines.length - SHOWN} more`] : [])].map(
       (text) => `  ${text}`,

@@ -6,6 +6,10 @@ import { type CopiedWorkspace, copyWorkspace } from "./workspace.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
+// What colours a terminal, moves its cursor or turns its lines round; a name's own line ends and tabs look like the message's.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u;
+
 async function inCopy(work: (workspace: CopiedWorkspace) => Promise<void>): Promise<void> {
   const workspace = copyWorkspace();
   await work(workspace).finally(() => workspace.remove());
@@ -23,7 +27,10 @@ const ODD = [
 test("bulletins of any name are extracted, checked, given a page each, and brought back from a workbook", () =>
   inCopy(async ({ path, run, files }) => {
     for (const name of ODD) writeFileSync(path("seeds", `${name}.txt`), BULLETIN);
-    expect(await run("extract")).toMatchObject({ code: 0, err: "" });
+    const extracted = await run("extract");
+    expect(extracted).toMatchObject({ code: 0, err: "" });
+    expect(extracted.out).not.toMatch(CONTROL);
+    for (const shown of ["\\u202egnp", "\\u001b[31m"]) expect(extracted.out).toContain(`  ${shown}: `);
     const rows = readFileSync(path("data/metrics.csv"), "utf8");
     expect(rows.split(",321,321,")).toHaveLength(ODD.length + 1);
     expect(await run("check")).toMatchObject({ code: 0, err: "" });
@@ -43,9 +50,15 @@ test("notebooks of any name are run, known as fresh, and put into a report; no s
   inCopy(async ({ path, run, files }) => {
     rmSync(path("notebooks"), { recursive: true });
     mkdirSync(path("notebooks"));
-    const names = ["a b", "-rf", `it's "q"`, "$(touch PWNED)", "`touch PWNED`", "; touch PWNED", "a\nb", "100%", "长".repeat(70), "#1", "x..y"];
+    const names = ["a b", "-rf", `it's "q"`, "$(touch PWNED)", "`touch PWNED`", "; touch PWNED", "a\nb", "100%", "长".repeat(70), "#1", "x..y", "\u001b[31m"];
     for (const name of names) writeFileSync(path("notebooks", `${name}.ipynb`), notebookText(['console.log("你好");']));
-    expect(await run("run")).toMatchObject({ code: 0, err: "" });
+    const ran = await run("run");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.out).not.toMatch(CONTROL);
+    expect(ran.out).toContain("  notebooks/\\u001b[31m.ipynb  done in");
+    const refused = await run("status", "\u001b[2J");
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("#1.ipynb, $(touch PWNED).ipynb")]);
+    expect(refused.err).not.toMatch(CONTROL);
     for (const name of names) expect(readFileSync(path("notebooks", `${name}.ipynb`), "utf8")).toContain("你好\\n");
     expect((await run("status")).out.match(/is fresh/gu)).toHaveLength(names.length);
     expect((await run("run", "--", "$(touch PWNED)")).out).toContain("nothing is stale");

@@ -1,5 +1,6 @@
 import { describeDoubt, doubtsOf, type MetricRow, readNumberCell, splitAtNumeral } from "../../dataset/index.js";
 import { MEASURE_LABELS } from "../../dataset/sheet/labels.js";
+import { printable } from "../printable.js";
 import { textTable } from "../report.js";
 
 /**
@@ -8,7 +9,7 @@ import { textTable } from "../report.js";
  */
 export function toCard(row: MetricRow, emphasise: (words: string) => string = (words) => words): string {
   const facts = [...factsOf(row), ...doubtLines(row), ...(row.basis === "" ? [] : [["依据 basis", row.basis]])];
-  return [`${row.bulletin} · ${row.locus}`, textTable(facts), "", markedSentence(row, emphasise)].join("\n");
+  return [printable(`${row.bulletin} · ${row.locus}`), textTable(facts), "", markedSentence(row, emphasise)].join("\n");
 }
 
 function factsOf(row: MetricRow): string[][] {
@@ -47,6 +48,7 @@ const doubtLines = (row: MetricRow): string[][] =>
   });
 
 function markedSentence(row: MetricRow, emphasise: (words: string) => string): string {
-  const [before, numeral, after] = splitAtNumeral(row) ?? [row.sentence, "", ""];
-  return `${before}${numeral === "" ? "" : emphasise(`【${numeral}】`)}${after}`.replace(/\s*\n\s*/gu, " ");
+  const parts = splitAtNumeral(row) ?? [row.sentence, "", ""];
+  const [before = "", numeral = "", after = ""] = parts.map((part) => printable(part.replace(/\s*\n\s*/gu, " ")));
+  return `${before}${numeral === "" ? "" : emphasise(`【${numeral}】`)}${after}`;
 }

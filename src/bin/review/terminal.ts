@@ -1,6 +1,7 @@
 import { type Column, CORRECTABLE, type MetricRow, TITLES } from "../../dataset/index.js";
 import { MEASURE_LABELS } from "../../dataset/sheet/labels.js";
 import { BOUNDS, MEASURES } from "../../metrics/index.js";
+import { printable } from "../printable.js";
 import { toCard } from "./card.js";
 import type { Choice, Questions } from "./reviewRows.js";
 
@@ -56,7 +57,7 @@ function askColumn(clack: Prompts, row: MetricRow, changes: Readonly<Partial<Rec
   const shown = (column: Column) => changes[column] ?? String(row[column] ?? "");
   const columns = CORRECTABLE.map((value) => ({
     value,
-    label: `${TITLES[value]} ${value}: ${shown(value) || "（空）"}${value in changes ? " ✎" : ""}`,
+    label: printable(`${TITLES[value]} ${value}: ${shown(value) || "（空）"}${value in changes ? " ✎" : ""}`),
   }));
   const done = Object.keys(changes).length > 0 ? [{ value: "done" as const, label: "改好了 done" }] : [];
   return clack.select<Column | "done">({ message: "更正哪一列？ Which column?", options: [...done, ...columns] });
