@@ -29,10 +29,11 @@ export interface BulletinPageOptions {
  * await exportBulletins({ names: ["shaoxing-2023-09"] }) // ["…/exports/bulletins/shaoxing-2023-09.html"]
  */
 export async function exportBulletins(options: BulletinPageOptions = {}): Promise<string[]> {
-  const { names = [], seeds = workspacePath("seeds"), log = () => undefined } = options;
-  const out = join(options.out ?? workspacePath("exports"), "bulletins");
+  const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
+  const folder = join(out, "bulletins");
   const rows = groupBy(loadMetricRows(options.table), ({ bulletin }) => bulletin);
   makeFolder(out);
+  makeFolder(folder);
   const fileNames = toFileNames(listSeeds(seeds).map(seedName));
   const files: string[] = [];
   const seen: string[] = [];
@@ -40,7 +41,7 @@ export async function exportBulletins(options: BulletinPageOptions = {}): Promis
     seen.push(name);
     if (names.length > 0 && !names.includes(name)) continue;
     const bulletin = readBulletin(text, name);
-    const file = join(out, `${fileNames.get(name) ?? name}.html`);
+    const file = join(folder, `${fileNames.get(name) ?? name}.html`);
     await writeIfChanged(file, toBulletinPage(bulletin, findingsOf(bulletin, rows.get(name) ?? [])));
     files.push(file);
     log(basename(file));

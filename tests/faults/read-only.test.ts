@@ -24,7 +24,7 @@ describe.skipIf(!canBe)(`a folder in which one may only read${SKIPPED}`, () => {
       ["sheet", refused("exports")],
       ["parquet", refused("exports")],
       ["export changes-from-to --format svg", noFolder],
-      ["page", noFolder.replace("exports", "exports/bulletins")],
+      ["page", noFolder],
       ["report --format html", noFolder],
       ["new 什么在增长", refused("notebooks/09-什么在增长.ipynb")],
     ];
