@@ -135,7 +135,18 @@ function toEnglish(label: string, indicators: Indicators): string {
   const longest = [...known].sort(([a], [b]) => b.length - a.length);
   const said = longest.reduce((words, [zh, en]) => words.replaceAll(zh, ` ${en} `), rest);
   const ranks = said.replace(/前(\d+)位/gu, "top $1").replace(/前(\d+)%/gu, "top $1%");
-  return `${place === "" ? "" : romanise(place)} ${ranks}`.replace(/\s+/gu, " ").trim();
+  const months = ranks.replace(
+    /（(\d+)(?:—(\d+))?月）/gu,
+    (_, from: string, to?: string) => ` (${monthsOf(from, to)})`,
+  );
+  return `${place === "" ? "" : romanise(place)} ${months}`.replace(/\s+/gu, " ").trim();
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function monthsOf(from: string, to?: string): string {
+  const name = (month: string) => MONTHS[Number(month) - 1] ?? month;
+  return to === undefined ? name(from) : `${name(from)}–${name(to)}`;
 }
 
 function placeBefore(label: string): string {

@@ -70,6 +70,8 @@ export const WORDS = {
     semicolon: "；",
     colon: "：",
     points: "个百分点",
+    before: "此前",
+    now: "目前",
   },
   en: {
     note: "Note: ",
@@ -83,5 +85,7 @@ export const WORDS = {
     semicolon: "; ",
     colon: ": ",
     points: " percentage points",
+    before: "before",
+    now: "now",
   },
 } as const satisfies Record<Lang, Record<string, string>>;

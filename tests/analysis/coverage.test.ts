@@ -208,8 +208,12 @@ test("cite(bulletins) names title, journal, issue and date as the masthead does"
 
 test("romanise(place) and englishWords(labels) read names in Latin letters, indicators in English", () => {
   expect(["诸暨市", "嵊州市", "西安市", "柯桥区", "单县", "浙江省"].map(romanise)).toEqual(["Zhuji", "Shengzhou", "Xi'an", "Keqiao", "Shanxian", "Zhejiang"]); // prettier-ignore
-  expect(englishWords(["诸暨市", "技术交易额", "柯桥区技术交易额的计划数", "未提"])).toEqual({
+  expect(
+    englishWords(["诸暨市", "技术交易额", "柯桥区技术交易额的计划数", "未提", "诸暨市（1—7月）", "柯桥区（12月）"]),
+  ).toEqual({
     诸暨市: "Zhuji",
+    "诸暨市（1—7月）": "Zhuji (Jan–Jul)",
+    "柯桥区（12月）": "Keqiao (Dec)",
     技术交易额: "technology transactions",
     柯桥区技术交易额的计划数: "Keqiao technology transactions (plan)",
     未提: "not mentioned",

@@ -12,6 +12,7 @@ import {
   textsOf,
   toSpec,
   type Chart,
+  type Lang,
   type Layout,
   type Preset,
   type Spec,
@@ -137,6 +138,17 @@ describe("what a chart says", () => {
     const english = JSON.stringify({ ...toSpec(growth(), { lang: "en" }), usermeta: {} });
     expect(english).toContain("High-tech investment");
     expect(english).toContain("Source: Jinri Keji");
+  });
+
+  test("has words of its own in either language: a pair's ends need none from the texts, which win", () => {
+    const chart = SAMPLES.map((sample) => sample()).find(({ form }) => form === "pairs") as Chart;
+    const endsOf = (lang: Lang, words = chart.texts.en?.words ?? {}) => {
+      const said = { ...chart, texts: { ...chart.texts, en: { ...textsOf(chart, "en"), words } } } as Chart;
+      return new Set(JSON.stringify(toSpec(said, { lang })).match(/(?<="end":")[^"]+/gu));
+    };
+    expect(endsOf("zh")).toEqual(new Set(["此前", "目前"]));
+    expect(endsOf("en")).toEqual(new Set(["before", "now"]));
+    expect(endsOf("en", { 目前: "end of July" })).toEqual(new Set(["before", "end of July"]));
   });
 
   test("is set in the same point size at every width, and twice that on a slide", () => {

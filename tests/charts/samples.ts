@@ -185,8 +185,6 @@ const fromTo = (): Chart =>
           title: "High-tech firms in Yuecheng rose four and a half times; Xinchang cut handling time to two days",
           unit: "",
           words: {
-            此前: "before",
-            目前: "now",
             家: "firms",
             天: "days",
             高新技术企业: "high-tech firms",

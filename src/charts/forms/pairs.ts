@@ -18,7 +18,7 @@ export interface PairsOptions extends ChartOptions {
   readonly unit: string;
   /** Column of a second, softer name: the place. */
   readonly group?: string;
-  /** What the two ends are called; translated by the texts' words. */
+  /** What the two ends are called, in place of 此前 and 目前 (before, now); translated by the texts' words. */
   readonly ends?: readonly [from: string, to: string];
   readonly digits?: number;
 }
@@ -45,7 +45,7 @@ interface PairsLook {
  *   { name: "from-to", panel: "indicator", from: "base", to: "value", unit: "unit", texts }).rows.length // 1
  */
 export function pairs(data: Rows, options: PairsOptions): Chart {
-  const { name, texts, panel, ends = ["此前", "目前"] } = options;
+  const { name, texts, panel, ends = [WORDS.zh.before, WORDS.zh.now] } = options;
   const rows = readRows(data, name, (reader) => readPair(reader, options), {
     what: panel,
     of: (row) => `${row.group} ${row.panel}`,
@@ -69,11 +69,12 @@ function readPair(reader: Reader, { panel, group, from, to, unit, digits }: Pair
 /** Draws the rows of `pairs` on a page. */
 export function drawPairs(rows: readonly Pair[], { ends }: PairsLook, page: Page): Drawing {
   const grid = planPanels(rows, page);
+  const named = [endName(ends[0], page), endName(ends[1], page)] as const;
   const { comma } = WORDS[page.lang];
   const told = rows.map((row) => tell(nameOf(row, page), `${fromTo(row, page)}${comma}${changeOf(row, page)}`, row));
   const view = {
     concat: rows.map((row, index) =>
-      drawPanel(row, told[index] as (typeof told)[0], ends, grid, tooltip(page, rows), page),
+      drawPanel(row, told[index] as (typeof told)[0], named, grid, tooltip(page, rows), page),
     ),
     columns: grid.columns,
     bounds: "flush",
@@ -82,4 +83,11 @@ export function drawPairs(rows: readonly Pair[], { ends }: PairsLook, page: Page
   const lines = Math.ceil(rows.length / grid.columns);
   const below = lines * grid.height + (lines - 1) * view.spacing.row + grid.foot;
   return { view, left: 0, below, height: grid.head + below, reading: readOut(told, page) };
+}
+
+// Ends that the chart has named itself need no words of the texts.
+function endName(end: string, page: Page): string {
+  const said = page.say(end);
+  const own = (["before", "now"] as const).find((word) => WORDS.zh[word] === end);
+  return said === end && own !== undefined ? WORDS[page.lang][own] : said;
 }

@@ -21,10 +21,10 @@ export function drawPanel(
   const [from, to] = columnTexts(pair, page);
   const open = opennessOf(pair.bound);
   const values = [
-    { ...told, end: page.say(ends[0]), value: pair.from, tone: colours.pale, text: from, openness: "", derived: false },
+    { ...told, end: ends[0], value: pair.from, tone: colours.pale, text: from, openness: "", derived: false },
     {
       ...told,
-      end: page.say(ends[1]),
+      end: ends[1],
       value: pair.value,
       tone: colours.main,
       text: to,
