@@ -1,7 +1,7 @@
 import { type Frame, fromRows, type MetricRecord, toRows } from "../frames/index.js";
 import type { Compared } from "./compare.js";
 import { orderOf } from "./comparable.js";
-import { englishWords } from "./englishWords.js";
+import { englishWords, unitInEnglish } from "./englishWords.js";
 import { figureText, periodText } from "./figureText.js";
 import { isFlow } from "./flows.js";
 import { inOneUnit } from "./inOneUnit.js";
@@ -42,10 +42,7 @@ const isHeld = (short: MetricRecord, long: MetricRecord) =>
   short.period_start === long.period_start && short.period_end < long.period_end;
 
 function inEnglish({ place, period, numeral, unit }: MetricRecord): string {
-  const words = englishWords([unit])[unit] ?? unit;
-  // 76.9亿元: 76.9 × 100 million yuan.
-  const times = /^\d/u.test(words) ? "× " : "";
-  return `${romanise(place)}'s ${numeral} ${times}${words} in ${period.replace("/", " to ")}`;
+  return `${romanise(place)}'s ${numeral} ${unitInEnglish(unit)} in ${period.replace("/", " to ")}`;
 }
 
 /** A certain order, with the two figures it is about, in one unit and labelled with their months. */

@@ -123,6 +123,27 @@ export function wordsOf(...frames: readonly Frame<object>[]): Words {
   return englishWords(cells.filter((cell): cell is string => typeof cell === "string" && isLabel(cell)));
 }
 
+/**
+ * One cell in English, where it is a label: sentences stay as they are.
+ *
+ * @example
+ * labelInEnglish("嵊州市") // "Shengzhou"
+ */
+export function labelInEnglish(cell: string): string {
+  return isLabel(cell) ? toEnglish(cell, loadIndicators()) : cell;
+}
+
+/**
+ * A unit as it stands behind a figure.
+ *
+ * @example
+ * unitInEnglish("亿元") // "× 100 million yuan"
+ */
+export function unitInEnglish(unit: string): string {
+  const words = labelInEnglish(unit);
+  return /^\d/u.test(words) ? `× ${words}` : words;
+}
+
 const isLabel = (cell: string) => cell.length <= LONGEST && /\p{Script=Han}/u.test(cell) && !/[。·]/u.test(cell);
 
 function toEnglish(label: string, indicators: Indicators): string {

@@ -1,4 +1,4 @@
-import type { WatchLog } from "../runner/index.js";
+import { causeText, type WatchLog } from "../runner/index.js";
 import { printable } from "./printable.js";
 import { progressLog } from "./progress.js";
 import { formatSeconds } from "./report.js";
@@ -32,7 +32,7 @@ export function watchingLog({ debug = false, out = process.stdout } = {}): Watch
     changed: ({ changes, causes }) => {
       const charts = changes.filter(({ now, before }) => (now ?? before)?.kind === "chart").length;
       const counts = `${charts} ${charts === 1 ? "chart" : "charts"} and ${changes.length - charts} tables or texts changed`;
-      line([`    ${counts}`, ...some(causes.map(({ text }) => `  ${text}`))].join("\n"));
+      line([`    ${counts}`, ...some(causes.map((cause) => `  ${causeText(cause)}`))].join("\n"));
     },
     idle: (ran, seconds) => void (ran === 0 && line(`  nothing is stale (${formatSeconds(seconds)})`)),
   };

@@ -1,7 +1,7 @@
 export { CellError } from "./cell-error.js";
 export { type NotebookCheck, checkNotebooks } from "./check.js";
 export { describeReads } from "./describe-reads.js";
-export { describeDiff, diffNotebooks, type NotebookDiff, saveDiffPage } from "./diff/index.js";
+export { causeText, describeDiff, diffNotebooks, type NotebookDiff, saveDiffPage } from "./diff/index.js";
 export { Interrupted } from "./interruptible.js";
 export {
   type KernelSpec,

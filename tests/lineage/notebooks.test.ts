@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
-import { diffNotebooks } from "../../src/runner/index.js";
+import { causeText, diffNotebooks } from "../../src/runner/index.js";
 import { type DataWorkspace, IMPORT, makeDataWorkspace } from "./workspace.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -111,10 +111,10 @@ test("named things and indicators are read by row and column as metrics are", as
   workspace.editEntities((row) => (isPlatform(row) && (edited += 1) === 1 ? { ...row, stage: "投用" } : row));
   expect(await workspace.reasons()).toEqual(["data/entities.csv, 1 row of 诸暨市 changed (stage)"]);
   await workspace.run();
-  const [cause] = (await diffNotebooks([workspace.path("notebooks/a.ipynb")], workspace)).flatMap(
-    ({ causes }) => causes,
+  const [cause] = (await diffNotebooks([workspace.path("notebooks/a.ipynb")], workspace)).flatMap(({ causes }) =>
+    causes.map((cause) => causeText(cause)),
   );
-  expect(cause?.text).toMatch(/^.+ 诸暨市 stage .+ → 投用, data\/entities\.csv row \d+$/);
+  expect(cause).toMatch(/^.+ 诸暨市 stage .+ → 投用, data\/entities\.csv row \d+$/);
   const indicators = await workspace.read("data/indicators.csv");
   const edit = async (from: string, to: string) => {
     expect(indicators).toContain(from);

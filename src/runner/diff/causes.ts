@@ -11,9 +11,11 @@ import { type TableKind, type TableRow, filledCells, findKind } from "../table-k
 import { tablesNow } from "../tables.js";
 import type { RowDifference } from "./compare.js";
 
-/** A changed row of the data, in words, and what tells whether a figure hangs on it. */
+/** A changed row of the data, and what tells whether a figure hangs on it. */
 export interface Cause {
-  readonly text: string;
+  readonly change: RowChange;
+  /** The table, and the row in it. */
+  readonly where: string;
   /** The key of the row. */
   readonly id: string;
   /** Words that a figure made from it would be found beside. */
@@ -31,7 +33,7 @@ export function findCauses(root: string, before: RunRecord, now: RunRecord): Cau
     const numbers = rowNumbers(join(snapshotFolder(root, fresh.snapshot), kind.file), kind);
     // Also rows that only now are among those looked at.
     const changes = [...findRowChanges(old, kind, rows, rowsNow), ...findRowChanges(fresh, kind, rowsNow, rows).map(reversed)]; // prettier-ignore
-    return unique(changes).map((change) => toCause(change, kind, `${old.name}${rowText(numbers.get(change.key))}`));
+    return unique(changes).map((change) => toCause(change, kind, `${old.name}${placeText(numbers.get(change.key))}`));
   });
 }
 
@@ -53,22 +55,40 @@ function rowNumbers(file: string, { key }: TableKind): ReadonlyMap<string, numbe
   return new Map(records.map(({ cells, row }) => [cells[column] ?? "", row]));
 }
 
-const rowText = (row: number | undefined) => (row === undefined ? "" : ` row ${row}`);
+const placeText = (row: number | undefined) => (row === undefined ? "" : ` row ${row}`);
 
-function toCause({ key, kind: how, columns, owner, before, now }: RowChange, kind: TableKind, where: string): Cause {
-  const words = filledCells(now ?? before ?? {}, kind.titles);
-  const what = [...new Set([words[0], owner])].filter((word) => word).join(" ");
-  const said = how === "changed" ? columns.map((column) => changeText(column, before, now)).join(", ") : SAID[how];
-  const corrected = now && how === "changed" && columns.includes("value") && isCorrected(now) ? ", 已更正" : "";
-  return { id: key, text: `${what} ${said}, ${where}${corrected}`, words };
+function toCause(change: RowChange, kind: TableKind, where: string): Cause {
+  const words = filledCells(change.now ?? change.before ?? {}, kind.titles);
+  return { id: change.key, change, where, words };
+}
+
+/** How cells are told: in their own words, or in those of another language. */
+export interface Telling {
+  readonly label: (cell: string) => string;
+  /** A unit behind its figure. */
+  readonly unit: (unit: string) => string;
+  readonly corrected: string;
+}
+
+export const AS_WRITTEN: Telling = { label: (cell) => cell, unit: (unit) => unit, corrected: "已更正" };
+
+/** A cause in words: 高新技术产业投资 嵊州市 43.0 → 45.0 亿元, data/metrics.csv row 78. */
+export function causeText({ change, words, where }: Cause, telling = AS_WRITTEN): string {
+  const { kind, columns, owner, before, now } = change;
+  const what = [...new Set([words[0], owner])].filter((word) => word).map((word) => telling.label(word ?? ""));
+  const said =
+    kind === "changed" ? columns.map((column) => changeText(column, telling, before, now)).join(", ") : SAID[kind];
+  const corrected = now && kind === "changed" && columns.includes("value") && isCorrected(now);
+  return `${what.join(" ")} ${said}, ${where}${corrected ? `, ${telling.corrected}` : ""}`;
 }
 
 const SAID = { new: "is new", gone: "is gone", moved: "moved" } as const;
 
-function changeText(column: string, before?: TableRow, now?: TableRow): string {
+function changeText(column: string, { label, unit }: Telling, before?: TableRow, now?: TableRow): string {
   if (!before || !now) return column;
-  if (isFigure(before) && isFigure(now) && column === "value") return `${figure(before)} → ${figure(now)} ${now.unit}`;
-  return `${column} ${textOf(before, column) || "–"} → ${textOf(now, column) || "–"}`;
+  if (isFigure(before) && isFigure(now) && column === "value")
+    return `${figure(before)} → ${figure(now)} ${unit(now.unit)}`;
+  return `${column} ${label(textOf(before, column)) || "–"} → ${label(textOf(now, column)) || "–"}`;
 }
 
 type Figure = Pick<MetricRecord, "value" | "numeral" | "unit">;

@@ -1,4 +1,4 @@
-import { type Cause, causesOf } from "./causes.js";
+import { AS_WRITTEN, type Cause, causesOf, causeText } from "./causes.js";
 import type { CellDifference, RowDifference, ShowingChange } from "./compare.js";
 import type { NotebookDiff } from "./diff.js";
 
@@ -26,17 +26,27 @@ function describeRow(row: RowDifference, causes: readonly Cause[], reasons: read
 }
 
 /** A row of a chart or table, before and after. */
-export function rowText({ label, cells }: RowDifference): string {
-  return [label, cells.map(cellText).join("; ")].filter((part) => part !== "").join("  ");
+export function rowText({ label, cells }: RowDifference, telling = AS_WRITTEN): string {
+  const name = label.split(" ").map(telling.label).join(" ");
+  return [name, cells.map((cell) => cellText(cell, telling.label)).join("; ")].filter((part) => part !== "").join("  ");
 }
 
-const cellText = ({ column, before, now }: CellDifference) =>
-  `${column === "" || column === "value" ? "" : `${column} `}${before || "–"} → ${now || "–"}`;
+// Figures stand as they are printed, with their unit.
+function cellText({ column, before, now }: CellDifference, say: (label: string) => string): string {
+  const shown = (cell: string) => (/\d/u.test(cell) ? cell : say(cell)) || "–";
+  return `${column === "" || column === "value" ? "" : `${say(column)} `}${shown(before)} → ${shown(now)}`;
+}
 
 /** Why a row changed: rows of the data it hangs on; where none changed, why the notebook was run. */
-export function because(row: RowDifference, causes: readonly Cause[], reasons: readonly string[]): string[] {
-  const found = causesOf(row, causes).map(({ text }) => text);
+export function because(
+  row: RowDifference,
+  causes: readonly Cause[],
+  reasons: readonly string[],
+  telling = AS_WRITTEN,
+): string[] {
+  const found = causesOf(row, causes);
   if (found.length === 0) return [...reasons];
-  const more = found.length - SHOWN_CAUSES;
-  return more > 0 ? [...found.slice(0, SHOWN_CAUSES), `${more} more rows`] : found;
+  const shown = found.slice(0, SHOWN_CAUSES).map((cause) => causeText(cause, telling));
+  const more = found.length - shown.length;
+  return more > 0 ? [...shown, `${more} more rows`] : shown;
 }

@@ -59,9 +59,9 @@ function toText(text: string, cell: number): Showing {
 
 function toChart(spec: Spec, cell: number): Showing {
   const recipe = isRecord(spec["usermeta"]) ? spec["usermeta"]["jianbao"] : undefined;
-  const { name, rows, texts } = (isRecord(recipe) ? recipe : {}) as Partial<Recipe>;
+  const { name, rows, texts, options } = (isRecord(recipe) ? recipe : {}) as Partial<Recipe>;
   const title = texts?.zh?.title ?? "";
-  const shown = (Array.isArray(rows) ? rows : []).filter(isRecord).map(toChartRow);
+  const shown = (Array.isArray(rows) ? rows : []).filter(isRecord).map((row) => toChartRow(row, options?.headings));
   return { kind: "chart", name: name === undefined ? "" : `chart ${name}`, title, cell, rows: shown, spec };
 }
 
@@ -69,13 +69,18 @@ interface Recipe {
   readonly name: string;
   readonly rows: readonly unknown[];
   readonly texts: { readonly zh?: { readonly title?: string } };
+  /** Of a table with bars: what stands above the cells of its rows. */
+  readonly options: { readonly headings?: readonly string[] };
 }
 
 // How a figure is written, and where it comes from: not what it says.
 const ABOUT = /^(?:ids|sentence|locus|digits|\w+Digits)$/;
 
-function toChartRow(row: Spec): ShownRow {
-  const cells = Object.entries(row)
+function toChartRow({ cells: printed, ...row }: Spec, headings: readonly string[] = []): ShownRow {
+  const columns = Array.isArray(printed)
+    ? headings.map((heading, index) => [heading, (printed as unknown[])[index]])
+    : [];
+  const cells = [...(columns as [string, unknown][]), ...Object.entries(row)]
     .filter(([name, value]) => !ABOUT.test(name) && ["string", "number"].includes(typeof value) && value !== "")
     .map(([name, value]) => [name, writeCell(name, value as string | number, row)]);
   const ids: unknown[] = Array.isArray(row["ids"]) ? row["ids"] : [];

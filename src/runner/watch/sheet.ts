@@ -51,11 +51,12 @@ export async function readSheet(path: string, lang: Lang, draw: Draw, diff?: Not
   const drawn = await Promise.all(
     chartsOf(path).map(async (chart, index) => ({ chart, id: `${id}-${index + 1}`, ...(await draw(chart, `${id}-${index + 1}-`)) })), // prettier-ignore
   );
+  const { telling } = WORDS[lang];
   const changes = (diff?.changes ?? []).map((change) => {
     const figure = drawn.find(({ chart }) => isChartOf(change, chart));
     const rows = change.rows.map((row) => ({
-      text: rowText(row),
-      causes: because(row, diff?.causes ?? [], diff?.reasons ?? []),
+      text: rowText(row, telling),
+      causes: because(row, diff?.causes ?? [], diff?.reasons ?? [], telling),
     }));
     return { heading: figure?.title ?? headingIn(change, WORDS[lang]), rows, ...(figure && { figure: figure.id }) };
   });

@@ -1,4 +1,6 @@
+import { labelInEnglish, unitInEnglish } from "../../analysis/englishWords.js";
 import type { Lang } from "../../charts/index.js";
+import { AS_WRITTEN, type Telling } from "../diff/causes.js";
 
 /** What the page says. */
 export interface Words {
@@ -24,6 +26,8 @@ export interface Words {
   readonly cell: (cell: number) => string;
   readonly failed: (cell: number, line: number | undefined) => string;
   readonly heard: (charts: number, others: number, failed: number) => string;
+  /** How rows of the data and of charts are told. */
+  readonly telling: Telling;
 }
 
 /** What keeps charts from being up to date. */
@@ -58,6 +62,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     failed: (cell, line) => `第${cell}格${line === undefined ? "" : `第${line}行`}出错，图仍是上一次的`,
     heard: (charts, others, failed) =>
       `${charts}张图、${others}处表格或文字有变化${failed > 0 ? `，${failed}本笔记出错` : ""}。`,
+    telling: AS_WRITTEN,
   },
   en: {
     title: "jianbao · live charts",
@@ -88,5 +93,6 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       `Cell ${cell}${line === undefined ? "" : `, line ${line}`}, failed; the charts are the last good ones`,
     heard: (charts, others, failed) =>
       `${charts} charts and ${others} tables or texts changed${failed > 0 ? `, ${failed} notebooks failed` : ""}.`,
+    telling: { label: labelInEnglish, unit: unitInEnglish, corrected: "corrected" },
   },
 };
