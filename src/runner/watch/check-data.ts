@@ -1,36 +1,65 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadGazetteer } from "../../corpus/index.js";
 import { loadEntityRows, loadMetricRows } from "../../dataset/index.js";
+import { hashOf } from "../../lineage/index.js";
 import { loadIndicators } from "../../metrics/index.js";
 import { loadBoilerplate, loadDictionary, loadStopwords } from "../../terms/index.js";
 
-// The tables and lists that people edit, each with what reads it as notebooks do.
-const READERS: readonly (readonly [name: string, read: (path: string) => unknown])[] = [
-  ["data/metrics.csv", loadMetricRows],
-  ["data/entities.csv", loadEntityRows],
-  ["data/indicators.csv", loadIndicators],
-  ["data/places.csv", loadGazetteer],
-  ["data/dictionary.txt", loadDictionary],
-  ["data/stopwords.txt", loadStopwords],
-  ["data/boilerplate.txt", loadBoilerplate],
+/** A table or list that people edit: what reads it as notebooks do, and the files that are read with it. */
+export interface Checked {
+  readonly file: string;
+  readonly beside?: readonly string[];
+  readonly read: (path: string) => unknown;
+}
+
+// Places and indicators reach the other tables through the extraction, which writes them anew.
+const TABLES: readonly Checked[] = [
+  { file: "data/metrics.csv", beside: ["data/extracted.csv"], read: loadMetricRows },
+  { file: "data/entities.csv", beside: ["data/extracted-entities.csv"], read: loadEntityRows },
+  { file: "data/indicators.csv", read: loadIndicators },
+  { file: "data/places.csv", read: loadGazetteer },
+  { file: "data/dictionary.txt", read: loadDictionary },
+  { file: "data/stopwords.txt", read: loadStopwords },
+  { file: "data/boilerplate.txt", read: loadBoilerplate },
 ];
 
+/** Why files of data/ cannot be used as they are now, each by row and column. */
+export type FindDataProblems = () => string[];
+
 /**
- * Why files of data/ cannot be used as they are now, each by row and column.
+ * Checks the data again and again: each time what has changed since, by its bytes; of the others what was found before.
  *
  * @example
- * findDataProblems(root)
- * // ['data/metrics.csv, row 78, column value: write a plain number: "45.0亿"']
+ * const findProblems = checkingData(root);
+ * findProblems() // ['data/metrics.csv, row 78, column value: write a plain number: "45.0亿"']
  */
-export function findDataProblems(root: string): string[] {
-  return READERS.filter(([name]) => existsSync(join(root, name))).flatMap(([name, read]) => {
-    try {
-      read(join(root, name));
-      return [];
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return [message.replaceAll(`${root}/`, "")];
-    }
-  });
+export function checkingData(root: string, tables = TABLES): FindDataProblems {
+  const found = new Map<string, { readonly hash: string; readonly problems: readonly string[] }>();
+  return () =>
+    tables.flatMap((table) => {
+      const hashNow = () => hashFiles(root, [table.file, ...(table.beside ?? [])]);
+      const hash = hashNow();
+      const known = found.get(table.file);
+      if (known?.hash === hash) return known.problems;
+      const problems = problemsOf(root, table);
+      // Somebody may have saved meanwhile: then it is not these bytes that were read.
+      if (hashNow() === hash) found.set(table.file, { hash, problems });
+      else found.delete(table.file);
+      return problems;
+    });
+}
+
+const hashFiles = (root: string, files: readonly string[]): string =>
+  files.map((file) => (existsSync(join(root, file)) ? hashOf(readFileSync(join(root, file))) : "none")).join();
+
+function problemsOf(root: string, { file, read }: Checked): string[] {
+  if (!existsSync(join(root, file))) return [];
+  try {
+    read(join(root, file));
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [message.replaceAll(`${root}/`, "")];
+  }
 }

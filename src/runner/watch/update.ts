@@ -2,7 +2,6 @@ import { performance } from "node:perf_hooks";
 import { startOptions } from "../execute-all.js";
 import { loadNotebook } from "../notebook.js";
 import { nameOf } from "../plan.js";
-import { findDataProblems } from "./check-data.js";
 import { extractNow } from "./extract.js";
 import { showNotebook, startStale } from "./run-stale.js";
 import type { Save } from "./saves.js";
@@ -75,8 +74,8 @@ async function extract({ board, words, saves, log, root }: Workshop): Promise<bo
 
 const EXTRACTED = ["metrics.csv", "extracted.csv", "entities.csv", "extracted-entities.csv"];
 
-function checkData({ root, board, log }: Workshop): boolean {
-  const problems = findDataProblems(root);
+function checkData({ dataProblems, board, log }: Workshop): boolean {
+  const problems = dataProblems();
   trouble("data", problems.flatMap((problem) => problem.split("\n")), { board, log }); // prettier-ignore
   return problems.length === 0;
 }

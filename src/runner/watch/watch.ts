@@ -5,6 +5,7 @@ import { workspaceRoot } from "../../lineage/index.js";
 import { SILENT } from "../log.js";
 import type { RunOptions } from "../plan.js";
 import { Board } from "./board.js";
+import { checkingData } from "./check-data.js";
 import { openCompiler } from "./compile.js";
 import { drawing } from "./draw.js";
 import type { WatchLog } from "./log.js";
@@ -61,6 +62,7 @@ export async function watchWorkspace(options: WatchOptions): Promise<Watching> {
     saves: await watchSaves(root),
     kernels: keepWarm(jobs),
     compiler: openCompiler(root),
+    dataProblems: checkingData(root),
     work: new Work(root, board, words),
     log: { ...NOBODY, ...options.log },
   };

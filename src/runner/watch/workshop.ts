@@ -1,6 +1,7 @@
 import type { Lang } from "../../charts/index.js";
 import type { RunOptions } from "../plan.js";
 import type { Board } from "./board.js";
+import type { FindDataProblems } from "./check-data.js";
 import type { Compiler } from "./compile.js";
 import type { Draw } from "./draw.js";
 import type { WatchLog } from "./log.js";
@@ -20,6 +21,7 @@ export interface Workshop {
   readonly saves: Saves;
   readonly kernels: WarmKernels;
   readonly compiler: Compiler;
+  readonly dataProblems: FindDataProblems;
   readonly board: Board;
   readonly work: Work;
   readonly draw: Draw;
