@@ -14,6 +14,17 @@ export interface PeriodBounds {
  * readPeriodBounds("2023-03-05")      // { start: "2023-03-05", end: "2023-03-05" }
  */
 export function readPeriodBounds(period: string): PeriodBounds | undefined {
+  if (known.has(period)) return known.get(period);
+  const bounds = readSides(period);
+  if (known.size < MOST_KNOWN) known.set(period, bounds);
+  return bounds;
+}
+
+// A table states the same few periods again and again.
+const known = new Map<string, PeriodBounds | undefined>();
+const MOST_KNOWN = 10_000;
+
+function readSides(period: string): PeriodBounds | undefined {
   const sides = period.split("/");
   const [first, last] = [readPart(sides[0] ?? ""), readPart(sides.at(-1) ?? "")];
   if (sides.length > 2 || !first || !last || first.kind !== last.kind || last.end < first.start) return undefined;
