@@ -37,10 +37,10 @@ export async function checkWorkspace(): Promise<WorkspaceCheck> {
       { base, mine }: Shelved<R>,
       run: (rows: readonly R[], context: CheckContext) => readonly Finding[],
     ) => {
-      const read = mine.read(name, base.read(name, []));
-      rows += read.length;
+      const taken = mine.take(name, base.take(name, []).rows);
+      rows += taken.rows.length;
       if (mine.isBroken) return;
-      for (const finding of run(read, { ...context, texts, numbers: mine.numbers(name) })) findings.push(finding);
+      for (const finding of run(taken.rows, { ...context, texts, numbers: taken.numbers })) findings.push(finding);
     };
     check(metrics, checkMetrics);
     check(entities, checkEntities);

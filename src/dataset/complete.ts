@@ -28,7 +28,7 @@ export const completeNumeral = (cells: Cells): Cells => ({ ...cells, numeral: ce
 export function completeCells<R extends RegisterRow>(
   register: Register<R>,
   cells: CellsOf<R>,
-  taken: Set<string>,
+  taken: TakenIds,
 ): CellsOf<R> {
   const { id, bulletin, status }: CellsOf<RegisterRow> = cells;
   if (id !== "") return { ...cells, status: status || "extracted" };
@@ -39,7 +39,13 @@ export function completeCells<R extends RegisterRow>(
   return { ...complete, id: own, status: status || "added" };
 }
 
-function unusedId(id: string, taken: ReadonlySet<string>): string {
+/** Ids that rows have. */
+export interface TakenIds {
+  has(id: string): boolean;
+  add(id: string): void;
+}
+
+function unusedId(id: string, taken: TakenIds): string {
   let n = 1;
   while (taken.has(`${id}:${n}`)) n++;
   return `${id}:${n}`;

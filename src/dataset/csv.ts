@@ -28,12 +28,12 @@ export function readRegister<R extends RegisterRow>(
   return readAndKeep(register, bytes, options, (row) => row);
 }
 
-/** The same, and of each row what `keep` keeps of it. */
+/** The same, and of each row what `keep` keeps of it, if anything. */
 export function readAndKeep<R extends RegisterRow, T>(
   register: Register<R>,
   bytes: Uint8Array,
   options: ReadOptions<R>,
-  keep: (row: R) => T,
+  keep: (row: R) => T | undefined,
 ): T[] {
   const { file = register.file } = options;
   return readRowsInTurn(register, (take) => takeRecords(bytes, file, take), options, keep);

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { readAndKeep, readRegister } from "./csv.js";
+import { readAndKeep } from "./csv.js";
 import { ENTITIES, type EntityRow } from "./entityRegister.js";
 import { readBytes, registerPaths } from "./files.js";
+import { PackedRows, RowPacker } from "../lineage/packed-rows.js";
 import { shownPath } from "../lineage/workspace.js";
 import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
-import type { Former, Register, RegisterRow } from "./register.js";
+import type { Former, FormerRows, Register, RegisterRow } from "./register.js";
 import type { MetricRow } from "./schema.js";
 
 /**
@@ -35,12 +36,38 @@ export const loadEntityRows = (path?: string): EntityRow[] => loadRegister(ENTIT
 export function loadRegister<R extends RegisterRow>(
   register: Register<R>,
   path = registerPaths(register).mine,
-  former: readonly Former<R>[] = loadFormer(register, dirname(path)),
+  former: FormerRows<R> = loadFormer(register, dirname(path)),
 ): R[] {
+  return loadAndKeep(register, (row) => row, path, former);
+}
+
+/** The same, and of each row what `keep` keeps of it, if anything: all rows are checked, none is held. */
+export function loadAndKeep<R extends RegisterRow, T>(
+  register: Register<R>,
+  keep: (row: R) => T | undefined,
+  path = registerPaths(register).mine,
+  former: FormerRows<R> = loadFormer(register, dirname(path)),
+): T[] {
   const bytes = readBytes(path, "run npx jianbao extract");
-  const rows = readRegister(register, bytes, { file: shownPath(path), former });
-  if (rows.length === 0 && former.length > 0) throw emptied(path);
-  return rows;
+  let isEmpty = true;
+  const kept = readAndKeep(register, bytes, { file: shownPath(path), former }, (row) => ((isEmpty = false), keep(row)));
+  if (isEmpty && former.size > 0) throw emptied(path);
+  return kept;
+}
+
+/** The same, what is kept being packed as it comes. */
+export function loadPacked<R extends RegisterRow, T extends object>(
+  register: Register<R>,
+  keep: (row: R) => T | undefined,
+  path?: string,
+): PackedRows<T> {
+  const packer = new RowPacker<T>();
+  const pack = (row: R) => {
+    const kept = keep(row);
+    if (kept) packer.add(kept);
+  };
+  loadAndKeep(register, pack, path);
+  return packer.pack();
 }
 
 /** Nobody decides against every row there is: a table of which only the header is left lost its rows by a slip. */
@@ -55,19 +82,21 @@ export function loadBase<R extends RegisterRow>(register: Register<R>, dir?: str
 }
 
 // Of a row that only repairs another one, what that asks for.
-function loadFormer<R extends RegisterRow>(register: Register<R>, dir: string): Former<R>[] {
+function loadFormer<R extends RegisterRow>(register: Register<R>, dir: string): FormerRows<R> {
   const columns = ["id", ...register.restored] as const;
-  return loadBaseAnd(
-    register,
-    dir,
-    (row) => Object.fromEntries(columns.map((column) => [column, row[column]])) as Former<R>,
-  );
+  const packer = new RowPacker<Former<R>>();
+  loadBaseAnd(register, dir, (row) => {
+    packer.add(Object.fromEntries(columns.map((column) => [column, row[column]])) as Former<R>);
+  });
+  const rows = packer.pack();
+  const positions = rows.positionsBy("id");
+  return { size: rows.length, get: (id) => rows.at(positions.get(id) ?? -1) };
 }
 
 function loadBaseAnd<R extends RegisterRow, T>(
   register: Register<R>,
   dir: string | undefined,
-  keep: (row: R) => T,
+  keep: (row: R) => T | undefined,
 ): T[] {
   const { extracted } = registerPaths(register, dir);
   if (!existsSync(extracted)) return [];

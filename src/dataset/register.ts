@@ -24,6 +24,13 @@ export type CellsOf<R extends RegisterRow> = Readonly<Record<ColumnOf<R>, string
 /** A row as the extractor last wrote it, or as much of it as restoring asks for. */
 export type Former<R extends RegisterRow> = Pick<R, "id"> & Partial<R>;
 
+/** Such rows, to be asked for by id. */
+export type FormerRows<R extends RegisterRow> = Pick<ReadonlyMap<string, Former<R>>, "get" | "size">;
+
+/** Rows by id. */
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
 /**
  * A table that the extractor and people write together: data/metrics.csv, data/entities.csv. What is the same for both
  * (reading, identity, merging, writing) takes a register; what differs stands in it.

@@ -1,14 +1,14 @@
-import { completeCells } from "./complete.js";
+import { completeCells, type TakenIds } from "./complete.js";
 import { findHeaderProblems } from "./header.js";
 import { DatasetError, type Problem } from "./problem.js";
 import { readRow } from "./readRow.js";
-import type { CellsOf, Former, Register, RegisterRow } from "./register.js";
+import type { CellsOf, FormerRows, Register, RegisterRow } from "./register.js";
 import type { TextRecord, TextTable } from "./table.js";
 
 /** How messages name the file, and the rows as the extractor last wrote them, against which Excel's damage is repaired. */
 export interface ReadOptions<R extends RegisterRow> {
   readonly file?: string;
-  readonly former?: readonly Former<R>[];
+  readonly former?: FormerRows<R>;
 }
 
 /**
@@ -28,40 +28,37 @@ export function readRows<R extends RegisterRow>(
 }
 
 /**
- * The same of records as they come, of which none is held; and of the rows, what `keep` keeps of them.
+ * The same of records as they come, of which none is held; and of the rows, what `keep` keeps of them, if anything.
  *
  * @param read gives one record after the other to what it is given, and at the end the header.
  */
 export function readRowsInTurn<R extends RegisterRow, T>(
   register: Register<R>,
   read: (take: (record: TextRecord, header: readonly string[]) => void) => readonly string[],
-  { file = register.file, former = [] }: ReadOptions<R>,
-  keep: (row: R) => T,
+  { file = register.file, former = new Map<string, R>() }: ReadOptions<R>,
+  keep: (row: R) => T | undefined,
 ): T[] {
   const rows: (T | undefined)[] = [];
   const nameless: [at: number, record: TextRecord][] = [];
-  const known = new Map(former.map((row) => [row.id, row]));
   let reader: RowReader<R> | undefined;
   const header = read((record, header) => {
     reader ??= new RowReader(register, header, file);
     // A row without an id gets one that no other row has: it waits until all are known.
     const waits = reader.noteId(record) === "";
     if (waits) nameless.push([rows.length, record]);
-    rows.push(waits ? undefined : keep(reader.readOne(record, known)));
+    rows.push(waits ? undefined : keep(reader.readOne(record, former)));
   });
   reader ??= new RowReader(register, header, file);
-  for (const [at, record] of nameless) rows[at] = keep(reader.readOne(record, known));
+  for (const [at, record] of nameless) rows[at] = keep(reader.readOne(record, former));
   reader.throwProblems();
-  return rows as T[];
+  return rows.filter((row) => row !== undefined);
 }
 
 /** Reads the rows of one table, all of them or some at a time; what is wrong with them is told at the end, all at once. */
 export class RowReader<R extends RegisterRow> {
   private readonly problems: Problem[] = [];
-  /** Where each id stands first. */
+  /** Where each id stands first; those that rows without one get are among them. */
   private readonly ids = new Map<string, number>();
-  /** Ids that are taken: of the table, and of its rows without one, as they get theirs. */
-  private readonly taken = new Set<string>();
   private readonly idColumn: number;
   /** Columns that people added. */
   readonly extras: readonly string[];
@@ -86,25 +83,32 @@ export class RowReader<R extends RegisterRow> {
     const other = this.ids.get(id);
     if (other !== undefined) this.add(record, duplicate(id, other));
     else if (id !== "") this.ids.set(id, record.row);
-    this.taken.add(id);
     return id;
   }
 
-  /** Rows of records; one with a problem is among them, but must not be used. */
-  read(records: readonly TextRecord[], former: readonly Former<R>[]): R[] {
-    const known = new Map(former.map((row) => [row.id, row]));
-    // Rows that are read some at a time are not held together.
-    this.texts.clear();
-    return records.map((record) => this.readOne(record, known));
+  /** Where the row of an id stands. */
+  rowOf(id: string): number | undefined {
+    return this.ids.get(id);
   }
 
-  readOne(record: TextRecord, known: ReadonlyMap<string, Former<R>>): R {
+  /** Rows of records; one with a problem is among them, but must not be used. */
+  read(records: readonly TextRecord[], former: FormerRows<R>): R[] {
+    // Rows that are read some at a time are not held together.
+    this.texts.clear();
+    return records.map((record) => this.readOne(record, former));
+  }
+
+  readOne(record: TextRecord, former: FormerRows<R>): R {
     const cells = Object.fromEntries(this.header.map((name, i) => [name, this.shared(name, record.cells[i] ?? "")]));
     const tidy = this.register.tidy(cells as CellsOf<R>);
-    const restored = this.register.restore(tidy, known.get(tidy.id));
-    const read = readRow(this.register, completeCells(this.register, restored, this.taken));
+    const restored = this.register.restore(tidy, former.get(tidy.id));
+    const read = readRow(this.register, completeCells(this.register, restored, this.idsFrom(record)));
     for (const problem of read.problems) this.add(record, problem);
     return this.withExtras(read.row, cells);
+  }
+
+  private idsFrom({ row }: TextRecord): TakenIds {
+    return { has: (id) => this.ids.has(id), add: (id) => this.ids.set(id, row) };
   }
 
   /** Whether anything was wrong with a row. */

@@ -9,7 +9,7 @@ import { shownPath } from "../lineage/workspace.js";
 import { loadBase, loadRegister } from "./load.js";
 import { type Merged, mergeRegister } from "./merge.js";
 import { METRICS } from "./metricRegister.js";
-import type { Register, RegisterRow } from "./register.js";
+import { byId, type Register, type RegisterRow } from "./register.js";
 import { toRow } from "./row.js";
 import type { MetricRow } from "./schema.js";
 
@@ -55,7 +55,7 @@ function mergeSaved<R extends RegisterRow>(register: Register<R>, theirs: readon
   const { mine } = registerPaths(register, dir);
   if (!existsSync(mine)) return mergeRegister(register, [], [], theirs);
   const base = loadBase(register, dir);
-  return mergeRegister(register, base, loadRegister(register, mine, base), theirs);
+  return mergeRegister(register, base, loadRegister(register, mine, byId(base)), theirs);
 }
 
 /** Write rows that people decided on (a review, an imported sheet); what the extractor wrote stays as it is. */

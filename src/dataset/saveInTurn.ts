@@ -136,8 +136,8 @@ function mergeAll<R extends RegisterRow>(
   const left = new Set([...mine.names, ...base.names]);
   const merge = (name: string) => {
     const names = [former.get(name) ?? name, name].filter((n, i, all) => all.indexOf(n) === i && left.delete(n));
-    const before = names.flatMap((n) => base.read(n, []));
-    const people = names.flatMap((n) => mine.read(n, before));
+    const before = names.flatMap((n) => base.take(n, []).rows);
+    const people = names.flatMap((n) => mine.take(n, before).rows);
     if (base.isBroken || mine.isBroken) return;
     // An id lives on with its row; no row of another bulletin must take it.
     const isElsewhere = (id: string) =>
@@ -147,7 +147,7 @@ function mergeAll<R extends RegisterRow>(
       register,
       renames(before, renamed),
       renames(people, renamed),
-      found.look(name),
+      found.take(name),
       isElsewhere,
     );
     drafts.write("mine", merged.rows);

@@ -22,6 +22,13 @@ export class Shelf<T> {
     this.open.items.push(item);
   }
 
+  /** What was put there under a name, in its order; it is there no more. */
+  take(name: string): T[] {
+    const items = this.look(name);
+    this.packs.delete(name);
+    return items;
+  }
+
   /** What was put there under a name, in its order. */
   look(name: string): T[] {
     this.pack();
@@ -35,7 +42,8 @@ export class Shelf<T> {
     if (items.length === 0) return;
     const packs = this.packs.get(name) ?? [];
     this.packs.set(name, packs);
-    packs.push(deflateRawSync(JSON.stringify(items), { level: 1 }));
+    // What zlib gives is a part of something larger.
+    packs.push(Uint8Array.from(deflateRawSync(JSON.stringify(items), { level: 1 })));
     this.open = { name: "", items: [] };
   }
 }

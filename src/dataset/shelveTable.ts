@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { shownPath } from "../lineage/workspace.js";
-import type { Register, RegisterRow } from "./register.js";
+import { byId, type Register, type RegisterRow } from "./register.js";
 import { emptied } from "./load.js";
 import { RowReader } from "./rows.js";
 import { Shelf } from "./shelf.js";
@@ -18,12 +18,19 @@ export interface ShelvedTable<R extends RegisterRow> {
   readonly bulletinOf: (id: string) => string | undefined;
   /** The cells of a bulletin's rows in one column, as they stand. */
   cells(bulletin: string, column: string): string[];
-  /** Where a bulletin's rows stand in the file, as a spreadsheet counts. */
-  numbers(bulletin: string): number[];
-  /** Rows of a bulletin; `former` are those that the extractor last wrote, against which Excel's damage is repaired. */
-  read(bulletin: string, former: readonly R[]): R[];
+  /**
+   * Rows of a bulletin, once: they are packed no more. `former` are those that the extractor last wrote, against which Excel's
+   * damage is repaired.
+   */
+  take(bulletin: string, former: readonly R[]): TakenRows<R>;
   /** @throws DatasetError for all that was wrong with the rows that were read. */
   throwProblems(): void;
+}
+
+/** Rows, and where they stand in the file, as a spreadsheet counts. */
+export interface TakenRows<R extends RegisterRow> {
+  readonly rows: readonly R[];
+  readonly numbers: readonly number[];
 }
 
 /**
@@ -38,15 +45,15 @@ export async function shelveTable<R extends RegisterRow>(
   bulletinOf: (id: string) => string | undefined = () => undefined,
 ): Promise<ShelvedTable<R>> {
   const shelf = new Shelf<TextRecord>();
-  const owners = new Map<string, string>();
+  /** Under which bulletin each row of the file is packed. */
+  const owners: string[] = [];
   let reader: RowReader<R> | undefined;
   let columns: readonly string[] = [];
   if (path !== undefined && existsSync(path)) {
     const take = (record: TextRecord, header: readonly string[]) => {
       reader ??= new RowReader(register, header, shownPath(path));
-      const id = reader.noteId(record);
-      const bulletin = bulletinOf(id) ?? record.cells[header.indexOf("bulletin")] ?? "";
-      if (id !== "") owners.set(id, bulletin);
+      const bulletin = bulletinOf(reader.noteId(record)) ?? record.cells[header.indexOf("bulletin")] ?? "";
+      owners[record.row] = bulletin === owners.at(-1) ? (owners.at(-1) ?? "") : bulletin;
       shelf.put(bulletin, record);
     };
     columns = await readTableInTurn(path, shownPath(path), take);
@@ -58,10 +65,12 @@ export async function shelveTable<R extends RegisterRow>(
     get isBroken() {
       return reader?.isBroken ?? false;
     },
-    bulletinOf: (id) => owners.get(id),
+    bulletinOf: (id) => owners[reader?.rowOf(id) ?? -1],
     cells: (bulletin, column) => shelf.look(bulletin).map(({ cells }) => cells[columns.indexOf(column)] ?? ""),
-    numbers: (bulletin) => shelf.look(bulletin).map(({ row }) => row),
-    read: (bulletin, former) => reader?.read(shelf.look(bulletin), former) ?? [],
+    take: (bulletin, former) => {
+      const records = shelf.take(bulletin);
+      return { rows: reader?.read(records, byId(former)) ?? [], numbers: records.map(({ row }) => row) };
+    },
     throwProblems: () => reader?.throwProblems(),
   };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Bulletin, listSeeds, loadSeeds, readBulletin, seedName } from "../corpus/index.js";
-import { loadMetricRows, type MetricRow } from "../dataset/index.js";
-import { groupBy } from "../dataset/group.js";
+import type { MetricRow } from "../dataset/index.js";
+import { loadAndKeep } from "../dataset/load.js";
+import { METRICS } from "../dataset/metricRegister.js";
+import { Shelf } from "../dataset/shelf.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { extractMetrics, findClaims, listUnmeasured } from "../metrics/index.js";
 import type { Findings } from "./bulletin-marks.js";
@@ -31,7 +33,7 @@ export interface BulletinPageOptions {
 export async function exportBulletins(options: BulletinPageOptions = {}): Promise<string[]> {
   const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
   const folder = join(out, "bulletins");
-  const rows = groupBy(loadMetricRows(options.table), ({ bulletin }) => bulletin);
+  const rows = shelveRows(options.table);
   makeFolder(out);
   makeFolder(folder);
   const fileNames = toFileNames(listSeeds(seeds).map(seedName));
@@ -42,13 +44,20 @@ export async function exportBulletins(options: BulletinPageOptions = {}): Promis
     if (names.length > 0 && !names.includes(name)) continue;
     const bulletin = readBulletin(text, name);
     const file = join(folder, `${fileNames.get(name) ?? name}.html`);
-    await writeIfChanged(file, toBulletinPage(bulletin, findingsOf(bulletin, rows.get(name) ?? [])));
+    await writeIfChanged(file, toBulletinPage(bulletin, findingsOf(bulletin, rows.take(name))));
     files.push(file);
     log(basename(file));
   }
   const unknown = names.find((name) => !seen.includes(name));
   if (unknown !== undefined) throw new Error(`unknown bulletin, one of ${seen.join(", ")}: ${unknown}`);
   return files;
+}
+
+// All are checked before the first page is written, and held packed.
+function shelveRows(table: string | undefined): Shelf<MetricRow> {
+  const shelf = new Shelf<MetricRow>();
+  loadAndKeep(METRICS, (row) => void shelf.put(row.bulletin, row), table);
+  return shelf;
 }
 
 /** What a page shows of a bulletin, given its rows. */

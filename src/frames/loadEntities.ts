@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
 import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
 import { registerPaths } from "../dataset/files.js";
-import { ENTITIES, ENTITY_COLUMNS, type EntityRow, loadEntityRows } from "../dataset/index.js";
+import { ENTITIES, ENTITY_COLUMNS, type EntityRow } from "../dataset/index.js";
+import { loadPacked } from "../dataset/load.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
 import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
@@ -48,11 +49,10 @@ export const ENTITY_TABLE: WatchedTable<EntityRecord, Omit<LoadEntitiesOptions, 
     "extracted-entities.csv": paths(dirname(path)).extracted,
     "places.csv": join(root, "data", "places.csv"),
   }),
-  load: (files, choice) =>
-    toEntityRecords(loadEntityRows(files["entities.csv"]), {
-      ...choice,
-      gazetteer: loadGazetteer(files["places.csv"]),
-    }),
+  load: (files, choice) => {
+    const record = recordChosen({ ...choice, gazetteer: loadGazetteer(files["places.csv"]) });
+    return loadPacked(ENTITIES, record, files["entities.csv"]);
+  },
 };
 
 interface Choice extends Omit<LoadEntitiesOptions, "path"> {
@@ -61,15 +61,15 @@ interface Choice extends Omit<LoadEntitiesOptions, "path"> {
 
 /** The frame of named things that are at hand. */
 export function toEntityFrame(rows: readonly EntityRow[], choice: Choice = {}): Frame<EntityRecord> {
-  return toFrame({ columns: ENTITY_RECORD_COLUMNS, rows: toEntityRecords(rows, choice) });
+  const record = recordChosen(choice);
+  return toFrame({ columns: ENTITY_RECORD_COLUMNS, rows: rows.flatMap((row) => record(row) ?? []) });
 }
 
-function toEntityRecords(
-  rows: readonly EntityRow[],
-  { bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice,
-): EntityRecord[] {
-  const names = bulletins && bulletinNames(bulletins);
-  return rows
-    .filter((row) => (rejected || row.status !== "rejected") && (names?.includes(row.bulletin) ?? true))
-    .map((row) => ({ ...row, code: gazetteer.placeNamed(row.place)?.code ?? "" }));
+/** The record of a row that is chosen, `undefined` for others. */
+function recordChosen({ bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice) {
+  const names = bulletins && new Set(bulletinNames(bulletins));
+  const isChosen = (row: EntityRow) => (rejected || row.status !== "rejected") && (names?.has(row.bulletin) ?? true);
+  const codeOf = (place: string) => gazetteer.placeNamed(place)?.code ?? "";
+  return (row: EntityRow): EntityRecord | undefined =>
+    isChosen(row) ? { ...row, code: codeOf(row.place) } : undefined;
 }

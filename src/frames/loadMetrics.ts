@@ -1,7 +1,9 @@
 import { dirname, join } from "node:path";
 import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
 import { tablePaths } from "../dataset/files.js";
-import { loadMetricRows, type MetricRow } from "../dataset/index.js";
+import type { MetricRow } from "../dataset/index.js";
+import { loadPacked } from "../dataset/load.js";
+import { METRICS } from "../dataset/metricRegister.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
 import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
@@ -42,7 +44,8 @@ export const METRIC_TABLE: WatchedTable<MetricRecord, Omit<LoadOptions, "path">>
   }),
   load: ({ "metrics.csv": path = "", "places.csv": places }, choice) => {
     requireRoom(path);
-    return toMetricRecords(loadMetricRows(path), { ...choice, gazetteer: loadGazetteer(places) });
+    const record = recordChosen({ ...choice, gazetteer: loadGazetteer(places) });
+    return loadPacked(METRICS, record, path);
   },
 };
 
@@ -52,15 +55,13 @@ interface Choice extends Omit<LoadOptions, "path"> {
 
 /** The metrics frame of rows that are at hand. */
 export function toMetricFrame(rows: readonly MetricRow[], choice: Choice = {}): Frame<MetricRecord> {
-  return toFrame({ columns: METRIC_COLUMNS, rows: toMetricRecords(rows, choice) });
+  const record = recordChosen(choice);
+  return toFrame({ columns: METRIC_COLUMNS, rows: rows.flatMap((row) => record(row) ?? []) });
 }
 
-function toMetricRecords(
-  rows: readonly MetricRow[],
-  { bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice,
-): MetricRecord[] {
-  const names = bulletins && bulletinNames(bulletins);
-  return rows
-    .filter((row) => (rejected || row.status !== "rejected") && (names?.includes(row.bulletin) ?? true))
-    .map((row) => toRecord(row, gazetteer));
+/** The record of a row that is chosen, `undefined` for others. */
+function recordChosen({ bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice) {
+  const names = bulletins && new Set(bulletinNames(bulletins));
+  const isChosen = (row: MetricRow) => (rejected || row.status !== "rejected") && (names?.has(row.bulletin) ?? true);
+  return (row: MetricRow): MetricRecord | undefined => (isChosen(row) ? toRecord(row, gazetteer) : undefined);
 }

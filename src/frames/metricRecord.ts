@@ -61,30 +61,22 @@ export const METRIC_COLUMNS = [
  * toRecord(row, gazetteer) // 53.65 亿元: { value_base: 5365000000, unit_base: "元", low: 5364500000, high: 5365500000, … }
  */
 export function toRecord(row: MetricRow, gazetteer: Gazetteer): MetricRecord {
-  const unit = findUnit(row.unit, row.measure);
-  const bounds = readPeriodBounds(row.period);
+  const { id, bulletin, place, subject, indicator, wording, stage, measure, numeral, value, bound, period } = row;
+  const { of, scope, flags, status, basis, sentence, locus, span } = row;
+  const unit = findUnit(row.unit, measure);
+  const { low, high } = findInterval(row);
+  const days = readPeriodBounds(period);
+  // Cell by cell: made of the row and what follows from it, it would take ten times as long.
   return {
-    ...(row.extras ? withoutExtras(row) : row),
-    code: findCode(row.place, gazetteer),
-    value_to: row.value_to ?? NaN,
-    dimension: unit.dimension,
-    value_base: toBase(row.value, unit),
-    unit_base: unit.base,
-    ...findInterval(row),
-    period_start: bounds?.start ?? "",
-    period_end: bounds?.end ?? "",
-    months: bounds?.months ?? NaN,
-    target: hasFlag(row, "target"),
-  };
+    id, bulletin, place, code: findCode(place, gazetteer), subject, indicator, wording, stage, measure, numeral,
+    value, value_to: row.value_to ?? NaN, unit: row.unit, bound, dimension: unit.dimension, value_base: toBase(value, unit),
+    unit_base: unit.base, low, high, period, period_start: days?.start ?? "", period_end: days?.end ?? "", months: days?.months ?? NaN,
+    target: hasFlag(row, "target"), of, scope, flags, status, basis, sentence, locus, span,
+  }; // prettier-ignore
 }
 
 // Places joined by 、 give codes joined by 、; one unknown leaves the whole without.
 function findCode(place: string, gazetteer: Gazetteer): string {
   const codes = place.split("、").map((name) => gazetteer.placeNamed(name)?.code ?? "");
   return codes.includes("") ? "" : codes.join("、");
-}
-
-function withoutExtras({ ...row }: MetricRow): MetricRow {
-  delete (row as { extras?: unknown }).extras;
-  return row;
 }

@@ -1,19 +1,25 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { hashOf } from "./hash.js";
+import { PackedRows } from "./packed-rows.js";
 import { keptFiles, saveSnapshot, type SnapshotFiles, snapshotFolder, snapshotId } from "./snapshot.js";
 import { writeWholeSync } from "./write-whole.js";
 
 /** What rows are loaded from files. */
 export interface RowLoader<R extends object, C extends object> {
   readonly kind: string;
-  load(files: SnapshotFiles, choice: C): readonly R[];
+  load(files: SnapshotFiles, choice: C): PackedRows<R>;
 }
 
 /** Rows, and the snapshot of the files that they were loaded from, where one can be kept. */
 export interface LoadedRows<R extends object> {
   readonly rows: readonly R[];
+  readonly snapshot?: string;
+}
+
+/** The same, and the rows packed. */
+export interface LoadedPack<R extends object> {
+  readonly rows: PackedRows<R>;
   readonly snapshot?: string;
 }
 
@@ -35,6 +41,17 @@ export function loadRows<R extends object, C extends object>(
   choice: C,
   root: string,
 ): LoadedRows<R> {
+  const { rows, ...kept } = loadPack(loader, files, choice, root);
+  return { rows: rows.toArray(), ...kept };
+}
+
+/** The same as they are kept. */
+export function loadPack<R extends object, C extends object>(
+  loader: RowLoader<R, C>,
+  files: SnapshotFiles,
+  choice: C,
+  root: string,
+): LoadedPack<R> {
   const snapshot = orNothing(() => saveSnapshot(root, files));
   if (snapshot === undefined) return { rows: loader.load(files, choice) };
   const folder = snapshotFolder(root, snapshot);
@@ -51,14 +68,14 @@ function loadKept<R extends object, C extends object>(
   copies: SnapshotFiles,
   choice: C,
   folder: string,
-): readonly R[] {
+): PackedRows<R> {
   const path = join(folder, `rows-${hashOf(JSON.stringify([loader.kind, choice, codeId()])).slice(0, 16)}`);
-  const kept = orNothing(() => deserialize(readFileSync(path)) as readonly R[]);
+  const kept = orNothing(() => PackedRows.fromBytes<R>(readFileSync(path)));
   if (kept) return kept;
   const rows = orNothing(() => loader.load(copies, choice));
   // What is wrong is told of the file itself, not of its copy.
   if (!rows) return loader.load(files, choice);
-  orNothing(() => writeWholeSync(path, serialize(rows)));
+  orNothing(() => writeWholeSync(path, rows.bytes));
   return rows;
 }
 

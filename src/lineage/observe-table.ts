@@ -3,6 +3,7 @@ import { nameOf, noteFile } from "./files.js";
 import { ObservedTable } from "./observed-table.js";
 import { observeRow } from "./observed-row.js";
 import { loadRows } from "./keep-rows.js";
+import type { PackedRows } from "./packed-rows.js";
 import { quietly, recording } from "./recording.js";
 import type { TableReads } from "./reads.js";
 import { Selection } from "./selection.js";
@@ -15,7 +16,7 @@ export interface WatchedTable<R extends object, C extends object = object> {
   /** All files that the rows of the table at a path hang on, by their names in a snapshot. */
   files(path: string, root: string): SnapshotFiles;
   /** Its rows from those files, or those that `choice` asks for. */
-  load(files: SnapshotFiles, choice: C): readonly R[];
+  load(files: SnapshotFiles, choice: C): PackedRows<R>;
 }
 
 /** Rows of a watched table, and which of them there are; without a selection nobody records. */
@@ -32,7 +33,7 @@ export function loadWatched<R extends object, C extends object>(
   const files = table.files(path, root);
   const record = recording();
   const [name, home] = [record && nameOf(path), record?.roots[0]];
-  if (!record || name === undefined || home === undefined) return { rows: table.load(files, choice) };
+  if (!record || name === undefined || home === undefined) return { rows: table.load(files, choice).toArray() };
   const { rows, snapshot } = loadOrNote(() => quietly(() => loadRows(table, files, choice, home)), files);
   // Where nothing can be kept, the files count as read from end to end.
   if (snapshot === undefined) return (noteFiles(files), { rows });

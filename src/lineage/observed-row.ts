@@ -25,9 +25,11 @@ const PRINTED = Object.create(Object.prototype, {
   },
 }) as object;
 
+const NOTHING_OWN: ReadonlySet<string> = new Set();
+
 /** A row that tells its table which of its cells are read. */
 export function observeRow<R extends object>(row: R, table: ObservedTable, position: number): R {
-  return watch({ table, position, own: new Set(), cells: row });
+  return watch({ table, position, own: NOTHING_OWN, cells: row });
 }
 
 /** A row's cells, read without telling. */
@@ -78,16 +80,57 @@ export interface Tried {
 }
 
 function watch<R extends object>(origin: Origin): R {
-  const cells = Object.assign(Object.create(PRINTED) as R, origin.cells);
-  const row = new Proxy(cells, {
-    get(target, column, receiver) {
-      if (typeof column === "string" && Object.hasOwn(target, column)) tell(origin, column);
-      return Reflect.get(target, column, receiver) as unknown;
-    },
-    getPrototypeOf: () => Object.prototype,
-  });
+  const row = new Proxy<object>(Object.create(PRINTED) as object, new Watcher(origin)) as R;
   origins.set(row, origin);
   return row;
+}
+
+/** Tells what is read of a row. Of its cells it makes a copy when somebody asks for more than one of them, or writes. */
+class Watcher implements ProxyHandler<object> {
+  private isCopied = false;
+
+  constructor(private readonly origin: Origin) {}
+
+  get(target: object, column: string | symbol, receiver: unknown): unknown {
+    const cells = this.isCopied ? target : this.origin.cells;
+    if (typeof column !== "string" || !Object.hasOwn(cells, column)) return Reflect.get(target, column, receiver);
+    tell(this.origin, column);
+    return this.isCopied ? Reflect.get(target, column, receiver) : Reflect.get(cells, column);
+  }
+
+  has(target: object, column: string | symbol): boolean {
+    return Reflect.has(this.copy(target), column);
+  }
+
+  ownKeys(target: object): (string | symbol)[] {
+    return Reflect.ownKeys(this.copy(target));
+  }
+
+  getOwnPropertyDescriptor(target: object, column: string | symbol): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.copy(target), column);
+  }
+
+  defineProperty(target: object, column: string | symbol, descriptor: PropertyDescriptor): boolean {
+    return Reflect.defineProperty(this.copy(target), column, descriptor);
+  }
+
+  deleteProperty(target: object, column: string | symbol): boolean {
+    return Reflect.deleteProperty(this.copy(target), column);
+  }
+
+  preventExtensions(target: object): boolean {
+    return Reflect.preventExtensions(this.copy(target));
+  }
+
+  getPrototypeOf(): object {
+    return Object.prototype;
+  }
+
+  private copy(target: object): object {
+    if (!this.isCopied) Object.assign(target, this.origin.cells);
+    this.isCopied = true;
+    return target;
+  }
 }
 
 function tell(origin: Origin, column: string): void {

@@ -1,9 +1,9 @@
 import type { ObservedTable } from "./observed-table.js";
-import { type Tried, cellsOf, hasOwn, positionOf, tryRow } from "./observed-row.js";
+import { cellsOf, hasOwn, positionOf, tryRow } from "./observed-row.js";
 import { writeRanges } from "./ranges.js";
 import type { FilterReads, SelectionReads, WantedReads } from "./reads.js";
 import { Shapes } from "./shapes.js";
-import { signatureOf } from "./signature.js";
+import { cellsText, signatureOf, toSignature } from "./signature.js";
 
 /** A list of rows of one table, and how it came about. */
 export class Selection {
@@ -46,10 +46,18 @@ export function filterRows<R extends object>(
   predicate: (row: R) => boolean,
   selection: Selection,
 ): { rows: R[]; selection?: Selection } {
-  const tries = rows.map((row) => tryRow(row, predicate));
-  const passed = rows.filter((_, i) => tries[i]?.passed);
-  const columns = [...new Set(tries.flatMap((each) => each.columns))].sort();
-  const filter = toFilter(rows, tries, columns);
+  const passes = new Uint8Array(rows.length);
+  const looked = new Set<string>();
+  let isOwn = false;
+  rows.forEach((row, i) => {
+    const tried = tryRow(row, predicate);
+    passes[i] = Number(tried.passed);
+    for (const column of tried.columns) looked.add(column);
+    isOwn ||= tried.own;
+  });
+  const passed = rows.filter((_, i) => passes[i] === 1);
+  const columns = [...looked].sort();
+  const filter = isOwn ? undefined : toFilter(rows, passes, columns);
   if (filter) return { rows: passed, selection: selection.through(filter, positionsOf(passed)) };
   selection.look();
   for (const position of positionsOf(rows)) for (const column of columns) selection.table.noteCell(column, position);
@@ -69,15 +77,11 @@ export function findRows<R extends object>(
 }
 
 // What the same cells pass once and do not pass another time hangs on something else.
-function toFilter(
-  rows: readonly object[],
-  tries: readonly Tried[],
-  columns: readonly string[],
-): FilterReads | undefined {
+function toFilter(rows: readonly object[], passes: Uint8Array, columns: readonly string[]): FilterReads | undefined {
   const [passed, dropped] = [new Set<string>(), new Set<string>()];
-  rows.forEach((row, i) => (tries[i]?.passed ? passed : dropped).add(signatureOf(cellsOf(row), columns)));
-  if (tries.some(({ own }) => own) || [...passed].some((signature) => dropped.has(signature))) return undefined;
-  return { columns, passed: [...passed].sort(), dropped: [...dropped].sort() };
+  rows.forEach((row, i) => (passes[i] === 1 ? passed : dropped).add(cellsText(cellsOf(row), columns)));
+  if ([...passed].some((text) => dropped.has(text))) return undefined;
+  return { columns, passed: Array.from(passed, toSignature).sort(), dropped: Array.from(dropped, toSignature).sort() };
 }
 
 function positionsOf(rows: readonly object[]): number[] {

@@ -4,6 +4,7 @@ import {
   cellsOf,
   loadWatched,
   NamedRows,
+  PackedRows,
   recording,
   shownPath,
   type WatchedTable,
@@ -44,7 +45,7 @@ const loaded = new Map<string, { stamp: string; told: unknown; indicators: Indic
 export const INDICATOR_TABLE: WatchedTable<Indicator> = {
   kind: "indicators",
   files: (path) => ({ "indicators.csv": path }),
-  load: ({ "indicators.csv": path = "" }) => readRows(loadTable(path, COLUMNS), shownPath(path)),
+  load: ({ "indicators.csv": path = "" }) => PackedRows.of(readRows(loadTable(path, COLUMNS), shownPath(path))),
 };
 
 /**

@@ -1,5 +1,5 @@
-import { type DistinctReads, type SelectionReads, readRanges, signatureOf } from "../lineage/index.js";
-import { type TableKind, type TableRow, keyOf } from "./table-kinds.js";
+import { type DistinctReads, type PackedRows, type SelectionReads, readRanges } from "../lineage/index.js";
+import { type TableKind, keyAt } from "./table-kinds.js";
 
 /** Keys of rows, each with the columns on account of which a list is not what it was. */
 type Changes = Map<string, readonly string[]>;
@@ -10,32 +10,30 @@ type Filters = SelectionReads["filters"];
 export function listChanges(
   { filters, rows }: SelectionReads,
   kind: TableKind,
-  before: readonly TableRow[],
-  now: readonly TableRow[],
+  before: PackedRows,
+  now: PackedRows,
 ): Changes {
   const { possible, unsure } = pass(filters, now);
-  const listed = readRanges(rows).map((row) => keyOf(before[row], kind));
-  const moved = differences(
-    listed,
-    possible.map((row) => keyOf(row, kind)),
-  );
-  return toChanges([...unsure.map((row) => keyOf(row, kind)), ...moved], columnsOf(filters));
+  const keys = (rows: PackedRows, positions: readonly number[]) => positions.map((row) => keyAt(rows, row, kind));
+  const moved = differences(keys(before, readRanges(rows)), keys(now, possible));
+  return toChanges([...keys(now, unsure), ...moved], columnsOf(filters));
 }
 
 /** Rows that bring other cells into a list, or took some out of it, or may have. */
 export function distinctChanges(
   { filters, columns, signatures }: DistinctReads,
   kind: TableKind,
-  before: readonly TableRow[],
-  now: readonly TableRow[],
+  before: PackedRows,
+  now: PackedRows,
 ): Changes {
   const [then, { possible, unsure }] = [pass(filters, before), pass(filters, now)];
-  const signature = signatureIn(columns);
+  const [signature, signatureThen] = [now.signaturesIn(columns), before.signaturesIn(columns)];
   const found = [...new Set(possible.map(signature))];
   const moved = new Set(differences(signatures, found));
-  const rows = [...unsure, ...[...possible, ...then.possible].filter((row) => moved.has(signature(row)))];
+  const came = [...unsure, ...possible.filter((row) => moved.has(signature(row)))];
+  const went = then.possible.filter((row) => moved.has(signatureThen(row)));
   return toChanges(
-    rows.map((row) => keyOf(row, kind)),
+    [...came.map((row) => keyAt(now, row, kind)), ...went.map((row) => keyAt(before, row, kind))],
     [...columnsOf(filters), ...columns],
   );
 }
@@ -44,15 +42,15 @@ const toChanges = (keys: readonly string[], columns: readonly string[]): Changes
   new Map(keys.map((key) => [key, columns]));
 
 interface Passing {
-  readonly possible: readonly TableRow[];
-  readonly unsure: readonly TableRow[];
+  readonly possible: readonly number[];
+  readonly unsure: readonly number[];
 }
 
 // Notebooks ask the same of the same rows: it is answered once.
-const answers = new WeakMap<readonly TableRow[], Map<string, Passing>>();
+const answers = new WeakMap<PackedRows, Map<string, Passing>>();
 
-/** The rows that pass all filters or may, and those of them that only may. */
-function pass(filters: Filters, rows: readonly TableRow[]): Passing {
+/** The positions of the rows that pass all filters or may, and those of them that only may. */
+function pass(filters: Filters, rows: PackedRows): Passing {
   const known = answers.get(rows) ?? new Map<string, Passing>();
   answers.set(rows, known);
   const key = JSON.stringify(filters);
@@ -61,15 +59,18 @@ function pass(filters: Filters, rows: readonly TableRow[]): Passing {
   return answer;
 }
 
-function filterRows(filters: Filters, rows: readonly TableRow[]): Passing {
-  const tests = filters.map(toTest);
-  const possible = rows.filter((row) => tests.every((test) => test(row) !== "out"));
+function filterRows(filters: Filters, rows: PackedRows): Passing {
+  const tests = filters.map((filter) => toTest(filter, rows));
+  const possible = Array.from({ length: rows.length }, (_, row) => row).filter((row) =>
+    tests.every((test) => test(row) !== "out"),
+  );
   return { possible, unsure: possible.filter((row) => tests.some((test) => test(row) === "unsure")) };
 }
 
-type Test = (row: TableRow) => "in" | "out" | "unsure";
+type Test = (row: number) => "in" | "out" | "unsure";
 
-function toTest(filter: Filters[number]): Test {
+function toTest(filter: Filters[number], rows: PackedRows): Test {
+  const signatureIn = (columns: readonly string[]) => rows.signaturesIn(columns);
   if ("wanted" in filter) {
     const shapes = filter.wanted.map(({ columns, signatures }) => [signatureIn(columns), new Set(signatures)] as const);
     return (row) => (shapes.some(([signature, wanted]) => wanted.has(signature(row))) ? "in" : "out");
@@ -82,20 +83,6 @@ function columnsOf(filters: Filters): string[] {
   return filters.flatMap((filter) =>
     "wanted" in filter ? filter.wanted.flatMap(({ columns }) => columns) : filter.columns,
   );
-}
-
-// Filters of several notebooks look at the same columns.
-const known = new WeakMap<TableRow, Map<string, string>>();
-
-function signatureIn(columns: readonly string[]): (row: TableRow) => string {
-  const name = columns.join();
-  return (row) => {
-    const own = known.get(row) ?? new Map<string, string>();
-    const signature = own.get(name) ?? signatureOf(row, columns);
-    own.set(name, signature);
-    known.set(row, own);
-    return signature;
-  };
 }
 
 // Those in one list only; where both have the same ones in another order, those that stand elsewhere.

@@ -1,6 +1,6 @@
-import { type TableReads, readRanges, textOf } from "../lineage/index.js";
+import { type PackedRows, type TableReads, readRanges } from "../lineage/index.js";
 import { distinctChanges, listChanges } from "./list-changes.js";
-import { type TableKind, type TableRow, filledCells, keyOf } from "./table-kinds.js";
+import { type TableKind, type TableRow, filledCells, keyAt } from "./table-kinds.js";
 
 /** A row that a notebook read, and that is not as it was. */
 export interface RowChange {
@@ -15,12 +15,7 @@ export interface RowChange {
 }
 
 /** The rows of a table, as they were and as they are, of which something was read that changed. */
-export function findRowChanges(
-  reads: TableReads,
-  kind: TableKind,
-  before: readonly TableRow[],
-  now: readonly TableRow[],
-): RowChange[] {
+export function findRowChanges(reads: TableReads, kind: TableKind, before: PackedRows, now: PackedRows): RowChange[] {
   const pairs = new Pairs(kind, before, now);
   const read = new Map<string, Set<string>>();
   const note = (key: string, columns: Iterable<string>) => {
@@ -28,7 +23,7 @@ export function findRowChanges(
   };
   for (const [column, rows] of Object.entries(reads.cells))
     for (const row of readRanges(rows)) {
-      const key = keyOf(before[row], kind);
+      const key = keyAt(before, row, kind);
       if (pairs.differs(key, column)) note(key, [column]);
     }
   for (const key of renamed(reads, kind, before, now)) note(key, kind.names);
@@ -40,34 +35,37 @@ export function findRowChanges(
 }
 
 // Notebooks ask of the same rows, one after another.
-const byKey = new WeakMap<readonly TableRow[], ReadonlyMap<string, TableRow>>();
+const byKey = new WeakMap<PackedRows, ReadonlyMap<string, number>>();
 
-function rowsByKey(rows: readonly TableRow[], kind: TableKind): ReadonlyMap<string, TableRow> {
-  const found = byKey.get(rows) ?? new Map(rows.map((row) => [keyOf(row, kind), row]));
+function rowsByKey(rows: PackedRows, kind: TableKind): ReadonlyMap<string, number> {
+  const found = byKey.get(rows) ?? rows.positionsBy(kind.key);
   byKey.set(rows, found);
   return found;
 }
 
 class Pairs {
-  private readonly before: ReadonlyMap<string, TableRow>;
-  private readonly now: ReadonlyMap<string, TableRow>;
+  private readonly positions: {
+    readonly before: ReadonlyMap<string, number>;
+    readonly now: ReadonlyMap<string, number>;
+  };
 
   constructor(
     private readonly kind: TableKind,
-    before: readonly TableRow[],
-    now: readonly TableRow[],
+    private readonly before: PackedRows,
+    private readonly now: PackedRows,
   ) {
-    this.before = rowsByKey(before, kind);
-    this.now = rowsByKey(now, kind);
+    this.positions = { before: rowsByKey(before, kind), now: rowsByKey(now, kind) };
   }
 
   differs(key: string, column: string): boolean {
-    const [before, now] = [this.before.get(key), this.now.get(key)];
-    return !before || !now || textOf(before, column) !== textOf(now, column);
+    const [before, now] = [this.positions.before.get(key), this.positions.now.get(key)];
+    if (before === undefined || now === undefined) return true;
+    return this.before.text(before, column) !== this.now.text(now, column);
   }
 
   toChange(key: string, read: ReadonlySet<string>): RowChange {
-    const [before, now] = [this.before.get(key), this.now.get(key)];
+    const before = this.before.at(this.positions.before.get(key) ?? -1);
+    const now = this.now.at(this.positions.now.get(key) ?? -1);
     const changed = [...read].filter((column) => this.differs(key, column));
     const kind = !before ? "new" : !now ? "gone" : changed.length > 0 ? "changed" : "moved";
     const columns = kind === "changed" ? this.inFile(key, changed) : [];
@@ -86,16 +84,13 @@ class Pairs {
 }
 
 /** Rows that have won or lost a name by which they were asked for. */
-function renamed(
-  { names }: TableReads,
-  kind: TableKind,
-  before: readonly TableRow[],
-  now: readonly TableRow[],
-): string[] {
+function renamed({ names }: TableReads, kind: TableKind, before: PackedRows, now: PackedRows): string[] {
   if (Object.keys(names).length === 0) return [];
-  const owners = new Map(now.flatMap((row) => filledCells(row, kind.names).map((name) => [name, keyOf(row, kind)])));
+  const owners = new Map(
+    now.toArray().flatMap((row, i) => filledCells(row, kind.names).map((name) => [name, keyAt(now, i, kind)])),
+  );
   return Object.entries(names).flatMap(([name, row]) => {
-    const [old, fresh] = [keyOf(before[row], kind), owners.get(name) ?? ""];
+    const [old, fresh] = [keyAt(before, row, kind), owners.get(name) ?? ""];
     return old === fresh ? [] : [fresh || old];
   });
 }

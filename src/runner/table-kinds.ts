@@ -1,7 +1,7 @@
 import { COLUMNS, ENTITY_COLUMNS } from "../dataset/index.js";
 import { ENTITY_TABLE } from "../frames/loadEntities.js";
 import { METRIC_TABLE } from "../frames/loadMetrics.js";
-import { type WatchedTable, textOf } from "../lineage/index.js";
+import type { PackedRows, WatchedTable } from "../lineage/index.js";
 import { INDICATOR_TABLE } from "../metrics/index.js";
 
 /** A row of a watched table; its columns are those of its kind. */
@@ -82,5 +82,6 @@ export function filledCells(row: TableRow, columns: readonly string[]): string[]
   return cells.map(String).filter((cell) => cell !== "");
 }
 
-/** The key of a row. */
-export const keyOf = (row: TableRow | undefined, { key }: TableKind): string => (row ? textOf(row, key) : "");
+/** The key of the row at a position; "" where there is none. */
+export const keyAt = (rows: PackedRows, position: number, { key }: TableKind): string =>
+  position >= 0 && position < rows.length ? rows.text(position, key) : "";

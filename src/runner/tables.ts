@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type PackedRows,
   type SnapshotFiles,
   type TableReads,
   areLarge,
   keptFiles,
-  loadRows,
+  loadPack,
   snapshotFolder,
   snapshotId,
 } from "../lineage/index.js";
 import { once } from "./inputs.js";
 import { type RowChange, findRowChanges } from "./row-changes.js";
-import { type TableKind, type TableRow, findKind } from "./table-kinds.js";
+import { type TableKind, findKind } from "./table-kinds.js";
 
 /** Rows of a watched table that a notebook read and that are not as they were; or a word on why that cannot be told. */
 export type TableChanges = readonly RowChange[] | string;
@@ -19,7 +20,7 @@ export type TableChanges = readonly RowChange[] | string;
 export interface TablesNow {
   changesOf(reads: TableReads): TableChanges;
   /** Rows of a table as a snapshot keeps them. */
-  before(reads: Pick<TableReads, "kind" | "name" | "snapshot" | "choice">): readonly TableRow[];
+  before(reads: Pick<TableReads, "kind" | "name" | "snapshot" | "choice">): PackedRows;
 }
 
 /** Compares the tables of a workspace as they are now with what notebooks read of them. */
@@ -31,7 +32,7 @@ export function tablesNow(root: string): TablesNow {
   });
   const load = once((key) => {
     const [kind, files, choice] = JSON.parse(key) as [string, SnapshotFiles, object];
-    return areLarge(files) ? loadRows(theKind(kind), files, choice, root).rows : theKind(kind).load(files, choice);
+    return areLarge(files) ? loadPack(theKind(kind), files, choice, root).rows : theKind(kind).load(files, choice);
   });
   const loadFrom = (kind: TableKind, files: SnapshotFiles, choice: object) =>
     load(JSON.stringify([kind.kind, files, choice]));
@@ -56,10 +57,10 @@ export function tablesNow(root: string): TablesNow {
 }
 
 // A snapshot never changes. A watcher asks for the last few again and again.
-const remembered = new Map<string, readonly TableRow[]>();
+const remembered = new Map<string, PackedRows>();
 const MOST = 4;
 
-function remember(key: string, load: () => readonly TableRow[]): readonly TableRow[] {
+function remember(key: string, load: () => PackedRows): PackedRows {
   const rows = remembered.get(key) ?? load();
   remembered.delete(key);
   remembered.set(key, rows);

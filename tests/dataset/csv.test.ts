@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { COLUMNS, DatasetError, type MetricRow, readMetrics, writeMetrics } from "../../src/dataset/index.js";
+import { byId } from "../../src/dataset/register.js";
 import { row, toGb18030 } from "./samples.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, former?: readonly MetricRow[]) =>
-  readMetrics(bytes(text), { file: "data/metrics.csv", former });
+const read = (text: string, former: readonly MetricRow[] = []) =>
+  readMetrics(bytes(text), { file: "data/metrics.csv", former: byId(former) });
 const whole = (...rows: MetricRow[]) => writeMetrics(rows);
 /** The file of one row with one cell put differently. */
 const withCell = (column: string, cell: string) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { loadRows, snapshotFolder, type SnapshotFiles } from "../../src/lineage/index.js";
+import { PackedRows, loadRows, snapshotFolder, type SnapshotFiles } from "../../src/lineage/index.js";
 
 const LINES = Array.from({ length: 60_000 }, (_, i) => `第${i}行`);
 
@@ -24,7 +24,7 @@ describe("loadRows(loader, files, choice, root)", () => {
       loads += 1;
       const lines = readFileSync(files["large.csv"] ?? "", "utf8").split("\n");
       if (lines.includes("坏")) throw new Error(`invalid: ${files["large.csv"]}`);
-      return lines.slice(skip).map((text) => ({ text, none: NaN, nothing: undefined, open: Infinity }));
+      return PackedRows.of(lines.slice(skip).map((text) => ({ text, none: NaN, nothing: undefined, open: Infinity })));
     },
   };
   const load = (choice = {}) => loadRows(loader, { "large.csv": file }, choice, root);

@@ -20,6 +20,7 @@ import {
   where,
 } from "../../src/frames/index.js";
 import {
+  PackedRows,
   rootsOf,
   startRecording,
   stopRecording,
@@ -58,7 +59,7 @@ const WORKS: Readonly<Record<string, Work>> = {
 };
 
 const ROWS = loadMetricRows(workspacePath("data", "metrics.csv"));
-const recordsOf = (rows: readonly MetricRow[]) => toRows(toMetricFrame(rows));
+const recordsOf = (rows: readonly MetricRow[]) => PackedRows.of(toRows(toMetricFrame(rows)));
 
 describe("what is read of metrics", () => {
   let workspace: DataWorkspace;
@@ -75,7 +76,7 @@ describe("what is read of metrics", () => {
   }, 60_000);
   afterAll(() => workspace.remove());
 
-  const changesOf = (name: string, now: readonly MetricRecord[]) =>
+  const changesOf = (name: string, now: PackedRows) =>
     (reads.get(name) ?? []).flatMap((table) => findRowChanges(table, findKind("metrics") as TableKind, BEFORE, now));
   const BEFORE = recordsOf(ROWS);
 

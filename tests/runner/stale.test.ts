@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { readNotebook } from "../../src/runner/notebook.js";
 import { type RunRecord, contentsOf, findReasons, loadRecord, saveRecord } from "../../src/runner/stale.js";
 import type { World } from "../../src/runner/world.js";
+import { PackedRows } from "../../src/lineage/index.js";
 import { type TestWorkspace, makeWorkspace, notebookText } from "./workspace.js";
 
 let workspace: TestWorkspace | undefined;
@@ -29,7 +30,7 @@ const world = ({ inputs = BEFORE.inputs, files = FILES, folders = FOLDERS }: Now
   inputs,
   hash: (name) => Promise.resolve(files[name] ?? ""),
   names: (folder) => Promise.resolve(folders[folder] ?? []),
-  tables: { changesOf: () => [], before: () => [] },
+  tables: { changesOf: () => [], before: () => PackedRows.of([]) },
   sessions: () => Promise.resolve([]),
 });
 const reasons = (now: Now) => findReasons(BEFORE, BEFORE, world(now));

@@ -3,6 +3,7 @@ import { tablePaths } from "../files.js";
 import { shownPath } from "../../lineage/workspace.js";
 import { isSameCell } from "../edits.js";
 import { METRICS } from "../metricRegister.js";
+import { byId } from "../register.js";
 import { loadExtracted, loadMetricRows } from "../load.js";
 import { readRows } from "../rows.js";
 import { saveMetricRows } from "../save.js";
@@ -41,7 +42,7 @@ export interface SheetImport {
 export async function importSheet(path: string, { dir }: { readonly dir?: string } = {}): Promise<SheetImport> {
   const file = shownPath(path);
   const { metrics } = tablePaths(dir);
-  const former = loadExtracted(dirname(metrics));
+  const former = byId(loadExtracted(dirname(metrics)));
   const tables = await readSheet(path, file);
   const edited = readRows(METRICS, tables.rows, { file, former });
   const mine = loadMetricRows(metrics);
