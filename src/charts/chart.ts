@@ -68,5 +68,11 @@ export interface ChartOptions {
   readonly texts: ChartTexts;
 }
 
+/** What forms of figures ask for as well. */
+export interface FigureOptions extends ChartOptions {
+  /** Decimals that figures are printed with; those of their numerals where left out. */
+  readonly digits?: number;
+}
+
 /** A Vega-Lite spec, as plain JSON. */
 export type Spec = { readonly [key: string]: unknown };

@@ -63,11 +63,14 @@ export function readRows<T extends object>(
   return rows;
 }
 
-/** The same for a chart of up to `most` series, named in the order in which they come. */
-export function seriesOf(rows: readonly { readonly series: string }[], most: number, chart: string): string[] {
+// A theme has as many colours for them.
+const MOST_SERIES = 4;
+
+/** The names of a chart's series, at most four, in the order in which they come. */
+export function seriesOf(rows: readonly { readonly series: string }[], chart: string): string[] {
   const names = distinct(rows.map((row) => row.series));
-  if (names.length > most)
-    throw new Error(`unsupported number of series in chart ${chart}, at most ${most}: ${names.length}`);
+  if (names.length > MOST_SERIES)
+    throw new Error(`unsupported number of series in chart ${chart}, at most ${MOST_SERIES}: ${names.length}`);
   return names;
 }
 

@@ -2,6 +2,7 @@ import { readBulletin, readSeed, type Bulletin } from "../corpus/index.js";
 import { shownPath } from "../lineage/workspace.js";
 import { extractEntitiesInTurn } from "../entities/index.js";
 import { extractInTurn } from "../metrics/index.js";
+import { MOST, tooMany } from "../metrics/limit.js";
 import { type EntityRow, toEntityRow } from "./entityRegister.js";
 import { toRow } from "./row.js";
 import type { MetricRow } from "./schema.js";
@@ -25,7 +26,7 @@ export async function extractSeed(path: string, most = MOST): Promise<SeedRows> 
   const bulletin = readBulletin(text, name);
   const named: EntityRow[] = [];
   for (const entity of extractEntitiesInTurn(bulletin)) {
-    if (named.length === most) throw tooMany(path, most, "named things");
+    if (named.length === most) throw tooMany(adviceOn(path), most, "named things");
     named.push(toEntityRow(entity));
   }
   return { seed: name, ...readMetricRows(bulletin, path, most), named };
@@ -37,17 +38,10 @@ function readMetricRows(bulletin: Bulletin, path: string, most: number): Pick<Se
   for (const read of extractInTurn(bulletin)) {
     for (const metric of read.metrics) rows.push(toRow(metric));
     dismissed += read.dismissed.length;
-    if (rows.length > most) throw tooMany(path, most, "metrics");
+    if (rows.length > most) throw tooMany(adviceOn(path), most);
   }
   return { rows, dismissed };
 }
 
-// As many rows of one bulletin as can be merged with what people made of them, in the memory that Node takes by itself.
-const MOST = 250_000;
-
-// Many bulletins in one file, or a table that is no bulletin.
-function tooMany(path: string, most: number, what: string): Error {
-  return new Error(
-    `${shownPath(path)}: too long a seed; give each bulletin a file of its own, or print what it holds with npx jianbao extract --format jsonl FILE: more than ${most.toLocaleString("en-US")} ${what}`,
-  );
-}
+const adviceOn = (path: string) =>
+  `${shownPath(path)}: too long a seed; give each bulletin a file of its own, or print what it holds with npx jianbao extract --format jsonl FILE`;

@@ -1,4 +1,5 @@
 import { bareObject, predicateAt, stripLeading } from "./lexicon/verbs.js";
+import { namesCompletion } from "./measures/completion.js";
 import type { Finding } from "./measures/reader.js";
 import { PRONOUN } from "./topic.js";
 import { nameBefore, trimReaching } from "./wording.js";
@@ -19,8 +20,8 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   const lead = saysNothing(said) ? subjectOf(earlier) : said;
   const head = HEAD_BEHIND.exec(lead)?.[1] ?? "";
   const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, ""))) + head;
-  // 总数分别达到42家和156家: of what was counted before.
-  if (words === "" || PRONOUN.test(words) || words === "完成率" || /^[二两三四五]者/u.test(words)) return undefined;
+  // 总数分别达到42家和156家, 完成率分别为…: of what was spoken of before.
+  if (words === "" || PRONOUN.test(words) || namesCompletion(words) || /^[二两三四五]者/u.test(words)) return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
 }
 

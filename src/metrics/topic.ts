@@ -13,13 +13,18 @@ export interface Name {
   readonly carried: boolean;
 }
 
+// Nouns for a sum of the topic.
+const SUMS = "总数|总量|保有量";
 // Words that stand for the topic: 数量居全省第三位, 增幅全市第一.
-export const PRONOUN =
-  /^(?:总?数量?|总量|总额|规模|增幅|增速|增长率|降幅|保有量|排名|位次|占比|比重|总数|金额|月?人均|户均|亩均)$/u;
+export const PRONOUN = new RegExp(
+  `^(?:${SUMS}|总?数量?|总额|规模|增幅|增速|增长率|降幅|排名|位次|占比|比重|金额|月?人均|户均|亩均)$`,
+  "u",
+);
 const NOTHING_ADDED = /^(?:数量|总数|排名|位次|规模)$/u;
 // 新增上市企业5家,总数达到35家.
-const TOTAL = /^(?:总数|总量|数量|总数量|保有量|保有总量|存量)$/u;
+const TOTAL = new RegExp(`^(?:${SUMS}|总?数量|保有总量|存量)$`, "u");
 // 新增上市企业5家,累计达35家: the sum is not of new ones.
+const SUMMED = new RegExp(`${SUMS}|存量|累计|共有`, "u");
 const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|收集|新开工|新登记|申请)(?=.{2})/u;
 const BARE_VERB =
   /^(?:其中)?(?:新建|新增|净增|新设|新认定|新引进|新开工|开工|竣工|投产|解决|办结|完成|授权|立项|结题|通过|签约|落地|认定|毕业|在建|集聚|引进|招引|培育|获批|建成|入选|动工|投用|发放|兑付)$/u;
@@ -101,8 +106,7 @@ export class Topic {
     // (7项列入…工程,数量居全省第二位) counts more of the topic, but another indicator.
     const fuller = withPredicate(this.words, this.words + clause.rest);
     if (fuller !== this.words) this.turn(this.words, fuller, measure);
-    if (/累计|总数|共有|总量|保有量|存量/u.test(clause.before))
-      this.turn(this.words.replace(NEW, ""), this.indicator.replace(NEW, ""), measure);
+    if (SUMMED.test(clause.before)) this.turn(this.words.replace(NEW, ""), this.indicator.replace(NEW, ""), measure);
     this.chain ||= this.words;
     return { wording: this.words, indicator: this.indicator };
   }

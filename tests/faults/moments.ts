@@ -55,5 +55,16 @@ export async function untilAlone(root: string): Promise<void> {
 
 /** What a killed process left of a file it was writing, anywhere in a folder. */
 export function draftsIn(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => /\.\d{16}$/u.test(name));
+  return readdirSync(root, { recursive: true, encoding: "utf8" }).filter(isDraft);
+}
+
+const isDraft = (name: string) => /\.\d{16}$/u.test(name);
+
+/** Files by path, as hashes of their bytes. */
+type Files = ReadonlyMap<string, string>;
+
+/** Files that are neither as they were nor as an undisturbed command leaves them, or that are gone; drafts apart. */
+export function neitherOldNorNew(files: Files, old: Files, now: Files): string[] {
+  const other = [...files].filter(([path, hash]) => !isDraft(path) && ![old.get(path), now.get(path)].includes(hash));
+  return [...other.map(([path]) => path), ...[...old.keys()].filter((path) => !files.has(path))];
 }

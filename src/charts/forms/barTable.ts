@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence } from "../chart.js";
+import type { Chart, Evidence, FigureOptions } from "../chart.js";
 import { printFigure, readOut, tell, tooltip, withUnit, type Drawing } from "../drawing.js";
 import type { Figure } from "../figure.js";
 import { roomFor } from "../frame.js";
@@ -11,14 +11,13 @@ import { headHeight, heightOf, tableLayers } from "../parts/tableLayers.js";
 import { readRows, type Reader, type Rows } from "../rows.js";
 import { WORDS } from "../theme.js";
 
-export interface BarTableOptions extends ChartOptions {
+export interface BarTableOptions extends FigureOptions {
   /** Columns from left to right with their headings, which the texts' words translate. */
   readonly columns: Readonly<Record<string, string>>;
   /** The column of numbers that is drawn as bars behind its figures, in the texts' unit; a row may lack it. */
   readonly bar: string;
   /** Column by which rows stand together under a line of their own, in the order in which the rows name them. */
   readonly group?: string;
-  readonly digits?: number;
   /** Print + before increases: for growth rates. */
   readonly signed?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence } from "../chart.js";
+import type { Chart, Evidence, FigureOptions } from "../chart.js";
 import { printFigure, tell, withUnit, type Drawing } from "../drawing.js";
 import type { Figure } from "../figure.js";
 import type { Page } from "../layout.js";
@@ -7,7 +7,7 @@ import { endOf, isArrow } from "../parts/openEnds.js";
 import { drawStrips, planStrips, zeroLine } from "../parts/strips.js";
 import { readRows, type Rows } from "../rows.js";
 
-export interface BarsOptions extends ChartOptions {
+export interface BarsOptions extends FigureOptions {
   /** Column of names, one bar each. */
   readonly category: string;
   /** Column of numbers, all in one unit. */
@@ -16,7 +16,6 @@ export interface BarsOptions extends ChartOptions {
   readonly sort?: "descending" | "ascending" | "given";
   /** Categories drawn in the accent colour. */
   readonly highlight?: readonly string[];
-  readonly digits?: number;
   /** Print + before increases: for growth rates. */
   readonly signed?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence } from "../chart.js";
+import type { Chart, Evidence, FigureOptions } from "../chart.js";
 import { printFigure, tell, withUnit, type Drawing } from "../drawing.js";
 import type { Figure } from "../figure.js";
 import type { Page } from "../layout.js";
@@ -7,14 +7,13 @@ import { endOf, isArrow } from "../parts/openEnds.js";
 import { drawStrips, planStrips, zeroLine } from "../parts/strips.js";
 import { distinct, readRows, seriesOf, type Rows } from "../rows.js";
 
-export interface GroupedBarsOptions extends ChartOptions {
+export interface GroupedBarsOptions extends FigureOptions {
   readonly category: string;
   /** Column that tells the bars of one category apart; at most four different values. */
   readonly series: string;
   readonly value: string;
   /** The series from first to last; the rows' order where left out. */
   readonly order?: readonly string[];
-  readonly digits?: number;
   readonly signed?: boolean;
 }
 
@@ -28,8 +27,6 @@ interface GroupedLook {
   readonly series: readonly string[];
   readonly signed: boolean;
 }
-
-const MOST_SERIES = 4;
 
 /**
  * Bars side by side under each category, one for each series. A pair that is not among the rows has no bar, and one whose
@@ -51,7 +48,7 @@ export function groupedBars(data: Rows, options: GroupedBarsOptions): Chart {
     }),
     { what: `${category} and ${series}`, of: (row) => `${row.category}·${row.series}` },
   );
-  const named = seriesOf(rows, MOST_SERIES, name);
+  const named = seriesOf(rows, name);
   const look: GroupedLook = {
     categories: distinct(rows.map((row) => row.category)),
     series: distinct([...order.filter((one) => named.includes(one)), ...named]),

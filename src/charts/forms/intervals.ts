@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence } from "../chart.js";
+import type { Chart, Evidence, FigureOptions } from "../chart.js";
 import { tell, withUnit, type Drawing } from "../drawing.js";
 import type { Page } from "../layout.js";
 import { digitsOf, formatNumber } from "../number.js";
@@ -8,7 +8,7 @@ import { arrowLength, stretchLayers } from "../parts/stretches.js";
 import { readRows, type Reader, type Rows } from "../rows.js";
 import { BOUND_WORDS } from "../theme.js";
 
-export interface IntervalsOptions extends ChartOptions {
+export interface IntervalsOptions extends FigureOptions {
   readonly category: string;
   /** Ends of what the figure may be; empty where it is open: 超30亿元 has no upper end. */
   readonly low: string;
@@ -16,7 +16,6 @@ export interface IntervalsOptions extends ChartOptions {
   /** Column of the figure itself, drawn as a dot where it was stated. */
   readonly value?: string;
   readonly sort?: "given" | "descending";
-  readonly digits?: number;
   /** Whether the axis begins at zero; by itself only where the figures lie near it. */
   readonly zero?: boolean;
 }

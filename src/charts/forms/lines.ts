@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence } from "../chart.js";
+import type { Chart, Evidence, FigureOptions } from "../chart.js";
 import { printFigure, readOut, tell, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
 import type { Figure } from "../figure.js";
 import { roomFor } from "../frame.js";
@@ -13,7 +13,7 @@ import { lineLayers } from "../parts/lineMarks.js";
 import { opennessOf } from "../parts/openEnds.js";
 import { periodAxis } from "../parts/periodAxis.js";
 
-export interface LinesOptions extends ChartOptions {
+export interface LinesOptions extends FigureOptions {
   /** Column of periods, written so that their order as text is their order in time: "2023-07". */
   readonly period: string;
   readonly value: string;
@@ -23,7 +23,6 @@ export interface LinesOptions extends ChartOptions {
   readonly step?: boolean;
   /** Whether the axis begins at zero; it does unless said otherwise. */
   readonly zero?: boolean;
-  readonly digits?: number;
 }
 
 interface Point extends Evidence, Figure {
@@ -37,8 +36,6 @@ interface LinesLook {
   readonly step: boolean;
   readonly zero: boolean;
 }
-
-const MOST_SERIES = 4;
 
 /**
  * Lines over periods, each named at its end. A period for which a line has no row breaks it: nothing is drawn across
@@ -62,7 +59,7 @@ export function lines(data: Rows, options: LinesOptions): Chart {
   );
   const look: LinesLook = {
     periods: distinct(rows.map((row) => row.period)).sort(),
-    series: seriesOf(rows, MOST_SERIES, name),
+    series: seriesOf(rows, name),
     step,
     zero,
   };

@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
+import type { Chart, Evidence, FigureOptions, Spec } from "../chart.js";
 import { inkOn } from "../colour.js";
 import { readOut, tell, tooltip, widest, withUnit, type Drawing } from "../drawing.js";
 import { roomFor } from "../frame.js";
@@ -13,7 +13,7 @@ import { shadeKey, shadesOf } from "../parts/shades.js";
 import { stack, type Stacked } from "../parts/stack.js";
 import { distinct, readRows, type Reader, type Rows } from "../rows.js";
 
-export interface MatrixOptions extends ChartOptions {
+export interface MatrixOptions extends FigureOptions {
   /** Column of row names, down the side; long names belong here. */
   readonly row: string;
   /** Column of column names, along the top. */
@@ -24,7 +24,6 @@ export interface MatrixOptions extends ChartOptions {
   readonly states?: readonly string[];
   /** Column of what a cell prints; a number prints itself. */
   readonly text?: string;
-  readonly digits?: number;
 }
 
 interface Cell extends Evidence {

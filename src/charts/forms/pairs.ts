@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence } from "../chart.js";
+import type { Chart, Evidence, FigureOptions } from "../chart.js";
 import { readOut, tell, tooltip, type Drawing } from "../drawing.js";
 import type { Figure } from "../figure.js";
 import type { Page } from "../layout.js";
@@ -9,7 +9,7 @@ import { planPanels } from "../parts/panelGrid.js";
 import { readRows, type Reader, type Rows } from "../rows.js";
 import { WORDS } from "../theme.js";
 
-export interface PairsOptions extends ChartOptions {
+export interface PairsOptions extends FigureOptions {
   /** Column that names each panel: the indicator. */
   readonly panel: string;
   readonly from: string;
@@ -20,7 +20,6 @@ export interface PairsOptions extends ChartOptions {
   readonly group?: string;
   /** What the two ends are called, in place of 此前 and 目前 (before, now); translated by the texts' words. */
   readonly ends?: readonly [from: string, to: string];
-  readonly digits?: number;
 }
 
 /** A from–to pair; `value` of the figure is where it ends. */

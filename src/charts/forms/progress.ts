@@ -1,4 +1,4 @@
-import type { Chart, ChartOptions, Evidence, Spec } from "../chart.js";
+import type { Chart, Evidence, FigureOptions, Spec } from "../chart.js";
 import { printFigure, tell, withUnit, type Drawing } from "../drawing.js";
 import type { Figure } from "../figure.js";
 import type { Page } from "../layout.js";
@@ -9,7 +9,7 @@ import { drawStrips, planStrips, zeroLine, type Strips } from "../parts/strips.j
 import { readRows, type Rows } from "../rows.js";
 import { WORDS } from "../theme.js";
 
-export interface ProgressOptions extends ChartOptions {
+export interface ProgressOptions extends FigureOptions {
   readonly category: string;
   /** Completion, in the texts' unit. */
   readonly value: string;
@@ -21,7 +21,6 @@ export interface ProgressOptions extends ChartOptions {
   readonly goal?: number;
   /** The rows' order unless said otherwise: rates of different plans are not a ranking. */
   readonly sort?: "given" | "descending";
-  readonly digits?: number;
 }
 
 interface ProgressBar extends Evidence, Figure {

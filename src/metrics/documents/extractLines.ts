@@ -1,6 +1,7 @@
 import { type Bulletin, readBulletin } from "../../corpus/index.js";
 import { extractInTurn } from "../extract.js";
 import { toJsonLine } from "../jsonl.js";
+import { MOST, tooMany } from "../limit.js";
 import { type Document, readDocument } from "./document.js";
 import type { Batch } from "./lineBatches.js";
 
@@ -19,9 +20,6 @@ export interface LineProblem {
   readonly line: number;
   readonly message: string;
 }
-
-// More of one document would not fit into one answer; bulletins have some hundred.
-const MOST = 250_000;
 
 /**
  * Lines of documents → their metrics, in order; a line that cannot be read is told and passed over.
@@ -71,15 +69,10 @@ function extractLine(line: string, most: number): string {
   const rows: string[] = [];
   for (const { metrics } of extractInTurn(toBulletin(document))) {
     for (const metric of metrics) rows.push(`${toJsonLine(metric, others)}\n`);
-    if (rows.length > most) throw tooMany(most);
+    if (rows.length > most) throw tooMany("too long a document; give each bulletin a line of its own", most);
   }
   return rows.join("");
 }
-
-const tooMany = (most: number) =>
-  new Error(
-    `too long a document; give each bulletin a line of its own: more than ${most.toLocaleString("en-US")} metrics`,
-  );
 
 function toBulletin({ name, text, year, published }: Document): Bulletin {
   const bulletin = readBulletin(text, name);

@@ -30,5 +30,9 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   if (PROGRESS.test(before) && isMoney(topicUnit)) return { measure: "completion", own: "" };
   if (!NAMED.test(before)) return undefined;
   const own = before.replace(/(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u, "");
-  return { measure: "completion", own: /^(?:完成率|完成比例|执行率|完成进度|进度|达成率)$/u.test(own) ? "" : own };
+  return { measure: "completion", own: namesCompletion(own) ? "" : own };
 };
+
+/** Whether words say that something was completed, and not what: 完成率, 完成进度. */
+export const namesCompletion = (words: string): boolean =>
+  /^(?:完成率|完成比例|执行率|完成进度|进度|达成率)$/u.test(words);

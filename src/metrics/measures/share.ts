@@ -1,4 +1,5 @@
 import type { Bound } from "../../quantities/index.js";
+import { CHANGES } from "../lexicon/change.js";
 import { nounBehind, startsWithPredicate } from "../lexicon/verbs.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
@@ -9,7 +10,7 @@ const HOLDS = /^(?:年|均|都|一直|持续|稳定)*(?:保持在?|稳定在?|�
 const NAMED =
   /(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:分别|依次)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到)?$/u;
 
-const CHANGED = /(?:增长|下降|下滑|回落|下跌|上升|上涨|增加|减少)(?:了|约|近|超过?)?$/u;
+const CHANGED = new RegExp(`(?:${CHANGES})(?:了|约|近|超过?)?$`, "u");
 
 /** 占固定资产投资比重28.4%, 占比86%, 贡献率达60%, 三分之二以上的行政村, 已有八成开工. */
 export const readShare: MeasureReader = (clause) => {
