@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve } from "node:path";
+import type * as TypeScript from "@tslab/typescript-for-tslab";
+import { withShorthand } from "./shorthand.js";
 
 /** A place in a file: lines and columns count from 1. */
 export interface Place {
@@ -12,7 +14,7 @@ export interface Place {
 /** Where a piece of compiled code came from: the line and column of its source. */
 export type Origin = (line: number, column: number) => { line: number; column: number } | undefined;
 
-interface TypeScript {
+interface Replaced {
   createWatchCompilerHost: (roots: unknown, options: object, system: System, ...rest: unknown[]) => unknown;
   transpileModule: (source: string, options: { compilerOptions: object }) => Transpiled;
 }
@@ -48,13 +50,13 @@ export function originOf({ first, second }: Maps): Origin {
 }
 
 /**
- * Has tslab's TypeScript keep source maps. tslab compiles a cell twice (TypeScript to modules, modules to CommonJS) and
+ * Has tslab's TypeScript keep source maps, and spell out shorthand properties. tslab compiles a cell twice (TypeScript to modules, modules to CommonJS) and
  * throws the maps away; its TypeScript exports read-only getters, so the module's exports are replaced by a copy that
  * adds them. Must run before tslab's converter is loaded.
  */
 export function keepSourceMaps(require: NodeJS.Require): void {
   const path = require.resolve("@tslab/typescript-for-tslab");
-  const typescript = require(path) as TypeScript;
+  const typescript = require(path) as typeof TypeScript & Replaced;
   const loaded = require.cache[path];
   if (!loaded) throw new Error(`missing module: ${path}`);
   loaded.exports = Object.defineProperties(
@@ -62,12 +64,13 @@ export function keepSourceMaps(require: NodeJS.Require): void {
     {
       ...Object.getOwnPropertyDescriptors(typescript),
       createWatchCompilerHost: { enumerable: true, value: withMaps(typescript.createWatchCompilerHost) },
+      createWatchProgram: { enumerable: true, value: withShorthand(typescript, typescript.createWatchProgram) },
       transpileModule: { enumerable: true, value: withOrigin(typescript.transpileModule) },
     },
   );
 }
 
-function withMaps(createHost: TypeScript["createWatchCompilerHost"]): TypeScript["createWatchCompilerHost"] {
+function withMaps(createHost: Replaced["createWatchCompilerHost"]): Replaced["createWatchCompilerHost"] {
   return (roots, options, system, ...rest) =>
     createHost(roots, { ...options, inlineSourceMap: true }, withOneTimer(system), ...rest);
 }
@@ -81,7 +84,7 @@ function withOneTimer(system: System): System {
   return system;
 }
 
-function withOrigin(transpile: TypeScript["transpileModule"]): TypeScript["transpileModule"] {
+function withOrigin(transpile: Replaced["transpileModule"]): Replaced["transpileModule"] {
   return (source, options) => {
     const first = INLINE_MAP.exec(source)?.[1];
     const compilerOptions = { ...options.compilerOptions, sourceMap: true };
