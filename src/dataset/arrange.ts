@@ -12,6 +12,7 @@ export function arrange<R extends RegisterRow>(
   others: readonly R[],
   after: ReadonlyMap<string, string>,
 ): R[] {
+  if (others.length === 0) return [...found];
   const anchor = anchorOf(found, after);
   const keyed = [
     ...found.map((row, i) => ({ row, key: i })),
