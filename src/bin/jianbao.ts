@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from "node:module";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { PRESETS, THEMES } from "../charts/index.js";
 import { FORMATS, REPORT_FORMATS } from "../export/index.js";
@@ -18,6 +19,7 @@ const program = new Command("jianbao")
   .description(
     "Notebooks on Chinese government bulletins: numbers with their sentence, honest comparison, charts for reports.",
   )
+  .version(versionOf(), "--version", "say which version this is")
   .option("--debug", "show where an error came from")
   .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
   .showHelpAfterError("(npx jianbao help COMMAND tells its options)");
@@ -36,7 +38,7 @@ program
   .option("--explain", "list every numeral that became no metric, with its reason, and claims without a figure")
   .option("--filter", 'documents ({"name", "text"} a line) on standard input, metrics as JSON lines on standard output')
   .option("--skip-bad", "with --filter: lines that are no documents are told, but do not make it fail")
-  .option("--jobs <n>", "threads to read with; as many as there are cores where left out", positive)
+  .option("--jobs <n>", "threads to read with; as many as there are cores where left out", whole)
   .action(async (files: string[], flags: object) => (await import("./commands/extract.js")).extract(files, flags));
 
 program
@@ -73,7 +75,7 @@ program
   .argument("[names...]", "notebooks: a file, its number, or a part of its name")
   .option("--all", "fresh ones as well")
   .option("--check", "execute all afresh, change nothing, fail if stored outputs are out of date")
-  .option("--jobs <n>", "notebooks at the same time", positive)
+  .option("--jobs <n>", "notebooks at the same time", whole)
   .option("--timeout <seconds>", "how long a cell may take", positive)
   .action(async (names: string[], flags: object) => (await import("./commands/run.js")).run(names, flags));
 
@@ -95,9 +97,14 @@ program
   .argument("[names...]", "notebooks: a file, its number, or a part of its name")
   .option("--port <n>", "port of the page, instead of any free one", port)
   .option("--open", "open the page in the browser")
-  .option("--jobs <n>", "notebooks at the same time", positive)
+  .option("--jobs <n>", "notebooks at the same time", whole)
   .option("--timeout <seconds>", "how long a cell may take", positive)
-  .addOption(new Option("--lang <lang>", "language of the page and its charts").choices(["zh", "en"]))
+  .addOption(
+    new Option("--lang <lang>", "language of the page and its charts; JIANBAO_LANG or zh where left out").choices([
+      "zh",
+      "en",
+    ]),
+  )
   .action(async (names: string[], flags: object) =>
     (await import("./commands/watch.js")).watch(names, { ...flags, ...program.opts<{ debug?: boolean }>() }),
   );
@@ -112,15 +119,19 @@ program
   .command("export")
   .description("charts of the executed notebooks into exports/")
   .argument("[patterns...]", 'names of charts, * for any characters: "growth*"')
-  .option("--format <formats>", `any of ${FORMATS.join(",")}`)
-  .addOption(new Option("--preset <preset>", "where the chart goes").choices(Object.keys(PRESETS)))
+  .option("--format <formats>", `any of ${FORMATS.join(",")}; all where left out`)
+  .addOption(
+    new Option("--preset <preset>", "where the chart goes; report where left out").choices(Object.keys(PRESETS)),
+  )
   .option("--width <mm>", "width in millimetres, instead of the preset's", positive)
-  .option("--dpi <dpi>", "resolution of PNG", positive)
-  .addOption(new Option("--lang <lang>", "language of the texts").choices(["zh", "en"]))
+  .option("--dpi <dpi>", "resolution of PNG; 300 where left out", positive)
+  .addOption(
+    new Option("--lang <lang>", "language of the texts; JIANBAO_LANG or zh where left out").choices(["zh", "en"]),
+  )
   .addOption(new Option("--theme <theme>", "print is safe in greyscale").choices([...THEMES]))
   .option("--outline", "text of SVG as paths")
   .option("--font <files>", "a TTF or OTF instead of Noto Sans SC; regular,bold")
-  .option("--out <folder>", "folder to write to")
+  .option("--out <folder>", "folder to write to; exports/ where left out")
   .action(async (patterns: string[], flags: object) =>
     (await import("./commands/export.js")).exportAll(patterns, flags),
   );
@@ -130,17 +141,19 @@ program
   .description("one document of the executed notebooks: conclusions, charts, tables, and where each value stands")
   .argument("[names...]", "notebooks: a file, its number, or a part of its name")
   .option("--format <formats>", `any of ${REPORT_FORMATS.join(",")}; docx where left out`)
-  .addOption(new Option("--lang <lang>", "language of the texts").choices(["zh", "en"]))
+  .addOption(
+    new Option("--lang <lang>", "language of the texts; JIANBAO_LANG or zh where left out").choices(["zh", "en"]),
+  )
   .addOption(new Option("--theme <theme>", "print is safe in greyscale").choices([...THEMES]))
   .option("--title <title>", "title of the document")
-  .option("--out <folder>", "folder to write to")
+  .option("--out <folder>", "folder to write to; exports/ where left out")
   .action(async (names: string[], flags: object) => (await import("./commands/report.js")).report(names, flags));
 
 program
   .command("page")
   .description("bulletins as pages in exports/bulletins/: every numeral marked as metric or not, leading to its row")
-  .argument("[bulletins...]", "names as in seeds/, without ending")
-  .option("--out <folder>", "folder to write to")
+  .argument("[bulletins...]", "names as in seeds/, without ending; all where left out")
+  .option("--out <folder>", "folder in which bulletins/ is made; exports/ where left out")
   .action(async (names: string[], flags: object) => (await import("./commands/page.js")).page(names, flags));
 
 program
@@ -166,10 +179,20 @@ function positive(text: string): number {
   throw new InvalidArgumentError("a number above 0 is wanted.");
 }
 
+function whole(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError("a whole number above 0 is wanted.");
+}
+
 function port(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0 && number < 65536) return number;
   throw new InvalidArgumentError("a whole number from 1 to 65535 is wanted.");
+}
+
+function versionOf(): string {
+  return (createRequire(__filename)("../../package.json") as { version: string }).version;
 }
 
 endOnSignals();

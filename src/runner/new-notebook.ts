@@ -10,7 +10,7 @@ import { type Cell, KERNEL_NAME, formatNotebook } from "./notebook.js";
  * @throws for a name that no file can have, and for one that is taken.
  *
  * @example
- * await newNotebook("who leads in contracts") // "…/notebooks/08-who-leads-in-contracts.ipynb"
+ * await newNotebook("Who leads in contracts?") // "…/notebooks/08-who-leads-in-contracts.ipynb"
  */
 export async function newNotebook(name: string, { root = workspaceRoot() } = {}): Promise<string> {
   const folder = join(root, "notebooks");
@@ -24,9 +24,11 @@ export async function newNotebook(name: string, { root = workspaceRoot() } = {})
 }
 
 function fileName(name: string, files: readonly string[]): string {
-  const words = name.replace(/\.ipynb$/iu, "").trim().replace(/[\s_]+/gu, "-").toLowerCase(); // prettier-ignore
+  const words = name.replace(/\.ipynb$/iu, "").replace(/[?？!！。\s]+$/u, "").trim().replace(/[\s_]+/gu, "-").toLowerCase(); // prettier-ignore
   if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(words))
-    throw new Error(`invalid name; write the question in words, letters and digits only: ${name}`);
+    throw new Error(
+      `invalid name; write the question in words, of letters and digits, without marks between them: ${name}`,
+    );
   if (/^\d+-/u.test(words)) return `${words}.ipynb`;
   const last = Math.max(0, ...files.map((file) => Number(/^\d+(?=-)/u.exec(file)?.[0] ?? 0)));
   return `${String(last + 1).padStart(2, "0")}-${words}.ipynb`;
@@ -34,7 +36,7 @@ function fileName(name: string, files: readonly string[]): string {
 
 function titleOf(file: string): string {
   const words = file.replace(/^\d+-|\.ipynb$/gu, "").replaceAll("-", " ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}?`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/\p{Script=Han}$/u.test(words) ? "？" : "?"}`;
 }
 
 const CODE = Symbol("code");

@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { exportCharts, type ExportOptions, FORMATS, type Format } from "../../export/index.js";
+import { shownPath, workspacePath } from "../../lineage/workspace.js";
 import { splitFormats } from "../formats.js";
 import { chooseNotebooks } from "../notebooks.js";
 
@@ -24,5 +26,6 @@ export async function exportAll(patterns: readonly string[], { format, font, ...
     formats: formats as readonly Format[],
     log: (line) => console.log(`  ${line}`),
   });
-  console.log(`${charts.length} charts`);
+  const folder = shownPath(resolve(layout.out ?? workspacePath("exports")));
+  console.log(`${charts.length === 1 ? "1 chart" : `${charts.length} charts`} in ${folder}/`);
 }

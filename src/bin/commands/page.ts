@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { exportBulletins } from "../../export/index.js";
+import { shownPath, workspacePath } from "../../lineage/workspace.js";
 
 /** `jianbao page`: bulletins as pages, every numeral marked as metric or not, with a way to its row and back. */
 export async function page(names: readonly string[], { out }: { readonly out?: string }): Promise<void> {
@@ -7,5 +9,6 @@ export async function page(names: readonly string[], { out }: { readonly out?: s
     ...(out !== undefined && { out }),
     log: (line) => console.log(`  ${line}`),
   });
-  console.log(pages.length === 1 ? "1 page" : `${pages.length} pages`);
+  const folder = shownPath(resolve(out ?? workspacePath("exports"), "bulletins"));
+  console.log(`${pages.length === 1 ? "1 page" : `${pages.length} pages`} in ${folder}/`);
 }
