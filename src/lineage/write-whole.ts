@@ -31,8 +31,8 @@ export async function writeWhole(
   }
 }
 
-/** The same, for those who cannot wait. */
-export function writeWholeSync(path: string, data: string | Uint8Array): void {
+/** The same, for those who cannot wait. Without `flush`, a power cut may leave less: for what can be made again. */
+export function writeWholeSync(path: string, data: string | Uint8Array, { flush = true } = {}): void {
   const target = orElse(() => realpathSync(path), path);
   const mode = orElse(() => statSync(target).mode, undefined);
   const draft = newDraft(target);
@@ -40,7 +40,7 @@ export function writeWholeSync(path: string, data: string | Uint8Array): void {
     const file = openSync(draft, "wx", mode);
     try {
       writeFileSync(file, data);
-      fsyncSync(file);
+      if (flush) fsyncSync(file);
     } finally {
       closeSync(file);
     }

@@ -8,11 +8,12 @@ import { workspaceRoot } from "../lineage/index.js";
 import type { Compiled, ToCompile } from "./compile-ahead.js";
 import { CompiledCells } from "./tslab/compiled-cells.js";
 import { loadTypeScriptLate } from "./tslab/late-typescript.js";
+import { oneShotPrograms } from "./tslab/one-shot-programs.js";
 import { followParent } from "./tslab/parent.js";
 
 async function main(): Promise<void> {
   followParent(process.ppid);
-  loadTypeScriptLate(createRequire(__filename));
+  loadTypeScriptLate(createRequire(__filename), oneShotPrograms);
   const { cellCompiler } = await import("./tslab/compile-cells.js");
   const compile = cellCompiler(new CompiledCells(workspaceRoot(), process.cwd()));
   process.on("message", ({ notebook, cells }: ToCompile) =>

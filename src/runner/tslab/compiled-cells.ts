@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { type Dirent, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { writeWholeSync } from "../../lineage/write-whole.js";
 import { hashOf, noteUse, quietly } from "../../lineage/index.js";
@@ -78,14 +78,14 @@ export class CompiledCells {
 
   private write(path: string, text: string): void {
     // Modules that are compiled anew while a kernel lives are those of another build.
-    if (stampOf(this.root) !== this.build?.stamp) return;
+    if (!this.build || stampOf(this.build.files) !== this.build.stamp) return;
     const builds = join(this.root, ".jianbao", "compiled");
     const folder = join(builds, this.build.name);
     if (!existsSync(folder)) {
       mkdirSync(folder, { recursive: true });
       forgetOldest(builds);
     }
-    writeWholeSync(path, text);
+    writeWholeSync(path, text, { flush: false });
   }
 }
 
@@ -95,30 +95,39 @@ const IMPORTED = /\b(?:from|import|require)\s*(?:\(\s*)?["'`]([^"'`\n]+)["'`]/gu
 interface Build {
   /** Made of its content. */
   readonly name: string;
+  readonly files: readonly string[];
   /** Made of times and sizes: while it is the same, so is the content. */
   readonly stamp: string;
 }
 
 function buildOf(root: string): Build {
-  const stamp = stampOf(root);
-  const hashes = filesOf(root).map((path) => [relative(root, path), hashOf(readFileSync(path))]);
-  return { name: hashOf(JSON.stringify([VERSIONS, process.versions.node, hashes])).slice(0, 16), stamp };
+  const { files, folders } = filesOf(root);
+  const stamp = stampOf([...folders, ...files]);
+  const hashes = files.map((path) => [relative(root, path), hashOf(readFileSync(path))]);
+  const name = hashOf(JSON.stringify([VERSIONS, process.versions.node, hashes])).slice(0, 16);
+  return { name, files: [...folders, ...files], stamp };
 }
 
-function stampOf(root: string): string {
-  return filesOf(root)
-    .map((path) => [path, statSync(path)] as const)
-    .map(([path, { mtimeMs, size }]) => `${path} ${mtimeMs} ${size}`)
+// A folder's time tells of files that came or went.
+function stampOf(files: readonly string[]): string {
+  return files
+    .map((path) => statSync(path, { throwIfNoEntry: false }))
+    .map((found) => `${found?.mtimeMs} ${found?.size}`)
     .join("\n");
 }
 
-function filesOf(root: string): string[] {
+function filesOf(root: string): { files: string[]; folders: string[] } {
   const dist = join(root, "dist");
-  const names = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: "utf8" }) : [];
-  const declarations = names.filter((name) => name.endsWith(".d.ts")).sort();
+  const found = existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }) : [];
+  const declarations = found.filter(({ name }) => name.endsWith(".d.ts")).map(toPath).sort(); // prettier-ignore
   const packages = join(root, "node_modules", ".package-lock.json");
-  return [...declarations.map((name) => join(dist, name)), packages].filter((path) => existsSync(path));
+  return {
+    files: [...declarations, packages].filter((path) => existsSync(path)),
+    folders: [dist, ...found.filter((entry) => entry.isDirectory()).map(toPath)],
+  };
 }
+
+const toPath = ({ parentPath, name }: Dirent): string => join(parentPath, name);
 
 function forgetOldest(builds: string): void {
   const folders = readdirSync(builds).map((name) => join(builds, name));

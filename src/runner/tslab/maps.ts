@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve } from "node:path";
-import type * as TypeScript from "@tslab/typescript-for-tslab";
-import { withShorthand } from "./shorthand.js";
 
 /** A place in a file: lines and columns count from 1. */
 export interface Place {
@@ -14,7 +12,8 @@ export interface Place {
 /** Where a piece of compiled code came from: the line and column of its source. */
 export type Origin = (line: number, column: number) => { line: number; column: number } | undefined;
 
-interface Replaced {
+/** As much of tslab's TypeScript as compiles cells twice. */
+export interface Transpiler {
   createWatchCompilerHost: (roots: unknown, options: object, system: System, ...rest: unknown[]) => unknown;
   transpileModule: (source: string, options: { compilerOptions: object }) => Transpiled;
 }
@@ -50,27 +49,17 @@ export function originOf({ first, second }: Maps): Origin {
 }
 
 /**
- * Has tslab's TypeScript keep source maps, and spell out shorthand properties. tslab compiles a cell twice (TypeScript to modules, modules to CommonJS) and
- * throws the maps away; its TypeScript exports read-only getters, so the module's exports are replaced by a copy that
- * adds them. Must run before tslab's converter is loaded.
+ * What tslab's TypeScript has to do otherwise to keep source maps. tslab compiles a cell twice (TypeScript to modules,
+ * modules to CommonJS) and throws the maps away.
  */
-export function keepSourceMaps(require: NodeJS.Require): void {
-  const path = require.resolve("@tslab/typescript-for-tslab");
-  const typescript = require(path) as typeof TypeScript & Replaced;
-  const loaded = require.cache[path];
-  if (!loaded) throw new Error(`missing module: ${path}`);
-  loaded.exports = Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(typescript),
-      createWatchCompilerHost: { enumerable: true, value: withMaps(typescript.createWatchCompilerHost) },
-      createWatchProgram: { enumerable: true, value: withShorthand(typescript, typescript.createWatchProgram) },
-      transpileModule: { enumerable: true, value: withOrigin(typescript.transpileModule) },
-    },
-  );
+export function keepSourceMaps(typescript: Transpiler): Transpiler {
+  return {
+    createWatchCompilerHost: withMaps(typescript.createWatchCompilerHost),
+    transpileModule: withOrigin(typescript.transpileModule),
+  };
 }
 
-function withMaps(createHost: Replaced["createWatchCompilerHost"]): Replaced["createWatchCompilerHost"] {
+function withMaps(createHost: Transpiler["createWatchCompilerHost"]): Transpiler["createWatchCompilerHost"] {
   return (roots, options, system, ...rest) =>
     createHost(roots, { ...options, inlineSourceMap: true }, withOneTimer(system), ...rest);
 }
@@ -80,11 +69,11 @@ function withMaps(createHost: Replaced["createWatchCompilerHost"]): Replaced["cr
 function withOneTimer(system: System): System {
   const { setTimeout } = system;
   system.setTimeout = (callback, ...rest) =>
-    callback.name === "updateProgramWithWatchStatus" ? setTimeout(callback, ...rest) : void callback();
+    callback.name === "invalidateResolutionsOfFailedLookup" ? void callback() : setTimeout(callback, ...rest);
   return system;
 }
 
-function withOrigin(transpile: Replaced["transpileModule"]): Replaced["transpileModule"] {
+function withOrigin(transpile: Transpiler["transpileModule"]): Transpiler["transpileModule"] {
   return (source, options) => {
     const first = INLINE_MAP.exec(source)?.[1];
     const compilerOptions = { ...options.compilerOptions, sourceMap: true };

@@ -1,7 +1,7 @@
 import type * as TypeScript from "@tslab/typescript-for-tslab";
 
-type Host = TypeScript.WatchCompilerHostOfFilesAndCompilerOptions<TypeScript.BuilderProgram>;
-type CreateProgram = (host: Host) => unknown;
+export type Host = TypeScript.WatchCompilerHostOfFilesAndCompilerOptions<TypeScript.BuilderProgram>;
+export type CreateProgram = (host: Host) => unknown;
 
 /**
  * Spells out `{ a }` as `{ a: exports.a }` where `a` is another cell's variable: tslab does so with every other mention of it,
