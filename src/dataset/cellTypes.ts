@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-export const STATUSES = ["extracted", "checked", "rejected", "added"] as const;
-/** What people decided about a row: nothing yet, right, none, put in by hand. */
-export type Status = (typeof STATUSES)[number];
-
-/** Offsets in the column `span`: start..end, which no spreadsheet takes for a date. */
-export const SPAN = /^(\d+)\.\.(\d+)$/u;
+import { SPAN } from "./status.js";
 
 export const text = z.string();
 export const filled = text.min(1, "must not be empty");

@@ -4,7 +4,7 @@ import { type Check, type CheckContext, type Finding, type Found, toCheckedRow }
 import { checkRanges } from "./checks/ranges.js";
 import { checkSource } from "./checks/source.js";
 import { checkVocabulary } from "./checks/vocabulary.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 const CHECKS: readonly Check[] = [checkSource, checkVocabulary, checkRanges, checkDuplicates, checkArithmetic];
 

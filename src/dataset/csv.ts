@@ -3,7 +3,7 @@ import { DatasetError, type Problem } from "./problem.js";
 import { cellText, findBroken, readRow, toCells } from "./readRow.js";
 import type { Register, RegisterRow } from "./register.js";
 import { type ReadOptions, readRowsInTurn } from "./rows.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 import { takeRecords, writeRows, writeTable } from "./table.js";
 
 /**

@@ -1,11 +1,39 @@
 import { z } from "zod";
 import { type Entity, KINDS } from "../entities/index.js";
-import { filled, oneOf, span, STATUSES, text } from "./cellTypes.js";
+import { filled, oneOf, span, text } from "./cellTypes.js";
 import type { CellsOf, ColumnOf, Register } from "./register.js";
 import { similarity, toBigrams } from "./similarity.js";
+import { type Status, STATUSES } from "./status.js";
 
-/** The columns of data/entities.csv in their order, each with what its cells must be. */
-export const entitySchema = z.object({
+/** A row of data/entities.csv: every cell as text. */
+export interface EntityRow {
+  /** Stored identity. */
+  readonly id: string;
+  /** The seed's name. */
+  readonly bulletin: string;
+  readonly place: string;
+  readonly kind: Entity["kind"];
+  readonly name: string;
+  /** The bulletin's own words for it. */
+  readonly wording: string;
+  readonly stage: string;
+  readonly subject: string;
+  /** Joined by 、. */
+  readonly partners: string;
+  readonly flags: string;
+  readonly sentence: string;
+  /** place·第N段·第N句 */
+  readonly locus: string;
+  /** Offsets of the name in the decoded seed, in UTF-16 code units: start..end. */
+  readonly span: string;
+  readonly status: Status;
+  readonly basis: string;
+  /** Columns that people added to the file, kept as they stand. */
+  readonly extras?: Readonly<Record<string, string>>;
+}
+
+// The columns of data/entities.csv in their order, each with what its cells must be.
+const shape = {
   id: filled,
   bulletin: filled,
   place: text,
@@ -21,22 +49,16 @@ export const entitySchema = z.object({
   span,
   status: oneOf(STATUSES),
   basis: text,
-});
-
-/** A row of data/entities.csv; partners are joined by 、. */
-export interface EntityRow extends Readonly<z.infer<typeof entitySchema>> {
-  /** Columns that people added to the file, kept as they stand. */
-  readonly extras?: Readonly<Record<string, string>>;
-}
+} satisfies Record<ColumnOf<EntityRow>, z.ZodType>;
 
 /** Names of the columns of data/entities.csv, in order. */
-export const ENTITY_COLUMNS = Object.keys(entitySchema.shape) as readonly ColumnOf<EntityRow>[];
+export const ENTITY_COLUMNS = Object.keys(shape) as readonly ColumnOf<EntityRow>[];
 
 /** data/entities.csv: a row is known by its name. */
 export const ENTITIES: Register<EntityRow> = {
   file: "entities.csv",
   extracted: "extracted-entities.csv",
-  schema: entitySchema,
+  schema: z.object(shape),
   columns: ENTITY_COLUMNS,
   titles: {
     id: "编号",

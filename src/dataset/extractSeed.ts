@@ -5,7 +5,7 @@ import { extractInTurn } from "../metrics/index.js";
 import { MOST, tooMany } from "../metrics/limit.js";
 import { type EntityRow, toEntityRow } from "./entityRegister.js";
 import { toRow } from "./row.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 /** The rows that one seed gives, and how many numerals in it are no metrics. */
 export interface SeedRows {

@@ -7,7 +7,7 @@ import { ENTITIES, type EntityRow } from "./entityRegister.js";
 import { extractSeed } from "./extractSeed.js";
 import { METRICS } from "./metricRegister.js";
 import { type MergedTable, prepareSaveInTurn } from "./saveInTurn.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 import { Shelf } from "./shelf.js";
 
 /** What one seed gave. */

@@ -13,6 +13,7 @@ export { extractSeeds, type ExtractSeedsOptions, type SeedExtraction, type Seeds
 export { guardCell, unguardCell } from "./guard.js";
 export { loadEntityRows, loadExtracted, loadMetricRows } from "./load.js";
 export { type Merged, mergeMetrics, mergeRegister, type MergeReport } from "./merge.js";
+export type { Column, MetricRow } from "./metricRow.js";
 export { findInterval, type Interval, toBase } from "./interval.js";
 export { isPeriod, type PeriodBounds, readPeriodBounds } from "./period.js";
 export { DatasetError, describeProblem, type Problem } from "./problem.js";
@@ -29,9 +30,10 @@ export {
   type ReviewFilter,
 } from "./review.js";
 export { saveEntities, saveMetricRows, saveMetrics, type SaveOptions } from "./save.js";
-export type { Register, RegisterRow } from "./register.js";
+export { type Register, type RegisterRow, SOURCE_COLUMNS } from "./register.js";
+export { type Status, STATUSES } from "./status.js";
 export { type ReadOptions } from "./rows.js";
-export { type Column, COLUMNS, type MetricRow, metricSchema, SOURCE_COLUMNS, type Status, STATUSES } from "./schema.js";
+export { COLUMNS } from "./schema.js";
 export { splitAtNumeral, type SplitSentence } from "./splitAtNumeral.js";
 export { readTable, type TextRecord, type TextTable, writeTable } from "./table.js";
 export { TITLES } from "./titles.js";

@@ -1,4 +1,4 @@
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 import { findUnit, type Unit } from "./units.js";
 
 /** Between what a figure lies, in base units; ±Infinity where it is open, NaN where the text gives no interval. */

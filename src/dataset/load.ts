@@ -7,8 +7,8 @@ import { PackedRows, RowPacker } from "../lineage/packed-rows.js";
 import { shownPath } from "../lineage/workspace.js";
 import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
+import type { MetricRow } from "./metricRow.js";
 import type { Former, FormerRows, Register, RegisterRow } from "./register.js";
-import type { MetricRow } from "./schema.js";
 
 /**
  * The rows of data/metrics.csv, checked against the schema. What a spreadsheet did to numerals, long numbers and periods

@@ -5,7 +5,7 @@ import { METRICS } from "./metricRegister.js";
 import type { Register, RegisterRow } from "./register.js";
 import { findRenamed, renameBulletins, sentencesOf } from "./renamed.js";
 import { hasFlag } from "./row.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 /** What a merge did that a person should know of. */
 export interface MergeReport<R extends RegisterRow = MetricRow> {

@@ -2,7 +2,8 @@ import { readNumberCell } from "./cells.js";
 import { completeNumeral, tidyCells } from "./complete.js";
 import type { Register } from "./register.js";
 import { restoreCells } from "./restore.js";
-import { COLUMNS, type MetricRow, metricSchema } from "./schema.js";
+import { COLUMNS, metricSchema } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 import { similarity, toBigrams } from "./similarity.js";
 import { TITLES } from "./titles.js";
 

@@ -1,6 +1,5 @@
-import type { z } from "zod";
 import type { Problem } from "./problem.js";
-import type { CellsOf, ColumnOf, Register, RegisterRow } from "./register.js";
+import type { CellIssue, CellsOf, ColumnOf, Register, RegisterRow } from "./register.js";
 
 /** What is wrong with one cell. */
 export type CellProblem = Pick<Problem, "column" | "message" | "value">;
@@ -12,10 +11,10 @@ export function readRow<R extends RegisterRow>(
 ): { row: R; problems: CellProblem[] } {
   const parsed = schema.safeParse(cells);
   const issues = parsed.error?.issues.map((issue) => toProblem(issue, cells)) ?? [];
-  return { row: parsed.data as unknown as R, problems: [...issues, ...findBroken(cells)] };
+  return { row: parsed.data as R, problems: [...issues, ...findBroken(cells)] };
 }
 
-function toProblem({ path, message }: z.core.$ZodIssue, cells: Readonly<Record<string, string>>): CellProblem {
+function toProblem({ path, message }: CellIssue, cells: Readonly<Record<string, string>>): CellProblem {
   const column = String(path[0]);
   const value = cells[column];
   return { column, message, ...(value === undefined ? {} : { value }) };

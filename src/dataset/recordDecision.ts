@@ -5,7 +5,7 @@ import { METRICS } from "./metricRegister.js";
 import { toCells } from "./readRow.js";
 import { decide, type Decision } from "./review.js";
 import { saveMetricRows } from "./save.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 /**
  * Write one decision into data/metrics.csv, whole or not at all. The file is read again first: what somebody did to other

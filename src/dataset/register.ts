@@ -1,5 +1,4 @@
-import type { z } from "zod";
-import type { Status } from "./cellTypes.js";
+import type { Status } from "./status.js";
 
 /** What the rows of every register have. */
 export interface RegisterRow {
@@ -31,6 +30,20 @@ export type FormerRows<R extends RegisterRow> = Pick<ReadonlyMap<string, Former<
 export const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
+/** What the cells of a row must be: a zod schema, as far as reading a row goes. */
+export interface RowSchema<R extends RegisterRow> {
+  safeParse(cells: CellsOf<R>): {
+    readonly data?: Omit<R, "extras">;
+    readonly error?: { readonly issues: readonly CellIssue[] };
+  };
+}
+
+/** What is wrong with a cell. */
+export interface CellIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
 /**
  * A table that the extractor and people write together: data/metrics.csv, data/entities.csv. What is the same for both
  * (reading, identity, merging, writing) takes a register; what differs stands in it.
@@ -40,7 +53,7 @@ export interface Register<R extends RegisterRow> {
   readonly file: string;
   readonly extracted: string;
   /** Its columns in their order, each with what its cells must be. */
-  readonly schema: z.ZodObject;
+  readonly schema: RowSchema<R>;
   readonly columns: readonly ColumnOf<R>[];
   /** The columns' names as people read them. */
   readonly titles: Readonly<Record<ColumnOf<R>, string>>;

@@ -1,6 +1,6 @@
 import { readNumberCell, readPeriodCell } from "./cells.js";
 import type { CellsOf } from "./register.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 /** The cells of one row of metrics.csv, by column. */
 export type Cells = CellsOf<MetricRow>;

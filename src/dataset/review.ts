@@ -5,7 +5,7 @@ import { DatasetError } from "./problem.js";
 import { readRow, toCells } from "./readRow.js";
 import { restoreCells } from "./restore.js";
 import { hasFlag, joinFlags, splitFlags } from "./row.js";
-import { type Column, type MetricRow } from "./schema.js";
+import type { Column, MetricRow } from "./metricRow.js";
 
 /** Which rows to go through. */
 export interface ReviewFilter {

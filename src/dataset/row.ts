@@ -1,5 +1,6 @@
 import type { Metric } from "../metrics/metric.js";
-import { type MetricRow, SPAN } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
+import { SPAN } from "./status.js";
 
 /** Between the flags of a cell. */
 const BAR = "|";

@@ -11,7 +11,7 @@ import { type Merged, mergeRegister } from "./merge.js";
 import { METRICS } from "./metricRegister.js";
 import { byId, type Register, type RegisterRow } from "./register.js";
 import { toRow } from "./row.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 /** Where the tables are. */
 export interface SaveOptions {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { BOUNDS, MEASURES } from "../metrics/metric.js";
 import { readNumberCell } from "./cells.js";
-import { filled, oneOf, span, STATUSES, text } from "./cellTypes.js";
+import { filled, oneOf, span, text } from "./cellTypes.js";
+import type { Column, MetricRow } from "./metricRow.js";
 import { isPeriod } from "./period.js";
-
-export { SPAN, type Status, STATUSES } from "./cellTypes.js";
-export { SOURCE_COLUMNS } from "./register.js";
+import type { RowSchema } from "./register.js";
+import { STATUSES } from "./status.js";
 
 const number = text.transform((cell, context) => readNumberCell(cell) ?? refuse(context, NUMBER));
 const optional = text.transform((cell, context) =>
@@ -20,8 +20,7 @@ function refuse(context: z.RefinementCtx, message: string): never {
   return z.NEVER;
 }
 
-/** The columns of data/metrics.csv in their order, each with what its cells must be. */
-export const metricSchema = z.object({
+const shape = {
   id: filled,
   bulletin: filled,
   place: text,
@@ -44,14 +43,10 @@ export const metricSchema = z.object({
   span,
   status: oneOf(STATUSES),
   basis: text,
-});
+} satisfies Record<Column, z.ZodType>;
+
+/** The columns of data/metrics.csv in their order, each with what its cells must be. */
+export const metricSchema: RowSchema<MetricRow> = z.object(shape);
 
 /** Names of the columns of data/metrics.csv, in order. */
-export type Column = keyof z.infer<typeof metricSchema>;
-export const COLUMNS = Object.keys(metricSchema.shape) as readonly Column[];
-
-/** A row of data/metrics.csv: every cell as text, but for `value` and `value_to`. */
-export interface MetricRow extends Readonly<z.infer<typeof metricSchema>> {
-  /** Columns that people added to the file, kept as they stand. */
-  readonly extras?: Readonly<Record<string, string>>;
-}
+export const COLUMNS = Object.keys(shape) as readonly Column[];

@@ -1,6 +1,6 @@
 import { findQuantities } from "../quantities/index.js";
 import { readStretch } from "../text/reading.js";
-import type { MetricRow } from "./schema.js";
+import type { MetricRow } from "./metricRow.js";
 
 /** A sentence in three: what stands before the numeral, the numeral, what stands behind. */
 export type SplitSentence = readonly [before: string, numeral: string, after: string];

@@ -1,4 +1,4 @@
-import type { Column } from "./schema.js";
+import type { Column } from "./metricRow.js";
 
 /** The columns' names as the workbook shows them. */
 export const TITLES: Readonly<Record<Column, string>> = {

@@ -1,5 +1,5 @@
 import { findInterval, type Interval } from "../interval.js";
-import type { Column, MetricRow } from "../schema.js";
+import type { Column, MetricRow } from "../metricRow.js";
 
 /** Something about a row that is wrong, or may be. */
 export interface Finding {

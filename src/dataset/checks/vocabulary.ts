@@ -1,4 +1,4 @@
-import type { Column } from "../schema.js";
+import type { Column } from "../metricRow.js";
 import type { Check, CheckedRow, Found } from "./finding.js";
 
 /** Units, places, indicators and references that nobody knows. */

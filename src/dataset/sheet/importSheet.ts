@@ -7,7 +7,9 @@ import { byId } from "../register.js";
 import { loadExtracted, loadMetricRows } from "../load.js";
 import { readRows } from "../rows.js";
 import { saveMetricRows } from "../save.js";
-import { COLUMNS, type Column, type MetricRow, SOURCE_COLUMNS } from "../schema.js";
+import { COLUMNS } from "../schema.js";
+import type { Column, MetricRow } from "../metricRow.js";
+import { SOURCE_COLUMNS } from "../register.js";
 import { readSheet } from "./readSheet.js";
 
 /** A cell that the workbook changed. */

@@ -1,5 +1,6 @@
 import type { Measure } from "../../metrics/metric.js";
-import type { Column, Status } from "../schema.js";
+import type { Column } from "../metricRow.js";
+import type { Status } from "../status.js";
 
 /** What the workbook calls the kinds of figures. */
 export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {

@@ -1,4 +1,4 @@
-import type { Column } from "../schema.js";
+import type { Column } from "../metricRow.js";
 
 /** The sheet people edit, the one with the lists behind its drop-downs, the one that remembers how it was handed out. */
 export const SHEETS = { rows: "指标", notes: "说明", lists: "选项", base: "原表" } as const;
