@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { PRESETS, THEMES } from "../charts/index.js";
-import { FORMATS, REPORT_FORMATS } from "../export/index.js";
+import { PRESETS } from "../charts/layout.js";
+import { THEMES } from "../charts/theme.js";
+import { FORMATS, REPORT_FORMATS } from "../export/formats.js";
 import { keepPrintable, printable } from "./printable.js";
 import { reportError } from "./report.js";
 import { endOnSignals } from "./signals.js";
@@ -24,7 +25,7 @@ const program = new Command("jianbao")
   .configureOutput({ writeErr: (text) => void process.stderr.write(printable(text)) })
   .showHelpAfterError("(npx jianbao help COMMAND tells its options)");
 
-// Commands are loaded when they are called: none of them waits for what another one needs.
+// Commands are loaded when they are called: none of them waits for what another one needs, nor for more than names of options.
 program
   .command("start", { hidden: true })
   .description("extract, run what is stale, export the charts: what npm start does")

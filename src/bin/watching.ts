@@ -1,4 +1,5 @@
-import { causeText, type WatchLog } from "../runner/index.js";
+import { causeText } from "../runner/diff/index.js";
+import type { WatchLog } from "../runner/watch/index.js";
 import { printable } from "./printable.js";
 import { progressLog } from "./progress.js";
 import { formatSeconds } from "./report.js";

@@ -11,7 +11,8 @@ import { inTurn } from "./in-turn.js";
 import { openLibrary, type Library } from "./quotes.js";
 import { makeFolder, saveFile } from "./save-file.js";
 import { languageOfRun } from "./show.js";
-import { checkFormats, FORMATS, writeFormats, type Format, type Writing } from "./write-formats.js";
+import { type Format, FORMATS } from "./formats.js";
+import { checkFormats, writeFormats, type Writing } from "./write-formats.js";
 
 export interface ExportOptions extends Pick<Layout, "preset" | "width" | "lang" | "theme"> {
   /** Executed notebooks. */

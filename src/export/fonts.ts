@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Font as Fontkit } from "fontkit";
 import { writeWhole } from "../lineage/write-whole.js";
@@ -59,7 +60,10 @@ export function loadTypeface(files: readonly string[] = []): Promise<Typeface> {
 
 async function loadShipped(): Promise<Typeface> {
   const folder = packageFolder("@expo-google-fonts/noto-sans-sc");
-  const faces = FACES.map(([weight, file]) => loadFace(weight, readFileSync(join(folder, file))));
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
+  const faces = FACES.map(([weight, file]) =>
+    loadFace(weight, [version, file], () => readFileSync(join(folder, file))),
+  );
   return { family: FAMILY, faces: await Promise.all(faces) };
 }
 
@@ -74,7 +78,8 @@ async function loadForeign(files: readonly string[]): Promise<Typeface> {
 async function readForeign(file: string, weight: 400 | 700): Promise<Face> {
   if (!existsSync(file)) throw new Error(`missing font file: ${file}`);
   try {
-    return await loadFace(weight, readFileSync(file));
+    const original = readFileSync(file);
+    return await loadFace(weight, [original], () => original);
   } catch (error) {
     throw new Error(`invalid font; give a TTF or OTF file of one font: ${file}`, { cause: error });
   }
@@ -101,39 +106,60 @@ export function measureBy(typeface: Typeface): (text: string, size: number, bold
   return (text, size, bold = false) => [...text].reduce((sum, character) => sum + widthOf(character, bold), 0) * size;
 }
 
-async function loadFace(weight: 400 | 700, original: Buffer): Promise<Face> {
-  const { create } = await import("fontkit");
-  const bytes = await loadReduced(original);
-  const font = create(bytes) as Fontkit;
-  return { weight, bytes, font, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+// What measures and traces characters takes a fifth of a second to load, and most charts need neither.
+async function loadFace(weight: 400 | 700, name: readonly (string | Buffer)[], read: () => Buffer): Promise<Face> {
+  const { bytes, covered } = await loadReduced(name, read);
+  const codes = new Set(covered);
+  let font: Fontkit | undefined;
+  return {
+    weight,
+    bytes,
+    has: (codePoint) => codes.has(codePoint),
+    get font() {
+      return (font ??= open(bytes));
+    },
+  };
 }
-async function loadReduced(original: Buffer): Promise<Buffer> {
-  const key = createHash("sha256")
-    .update(JSON.stringify([SHADOWS, REDUCED]))
-    .update(original)
-    .digest("hex")
-    .slice(0, 16);
-  const path = workspacePath(".jianbao", "fonts", `${key}.ttf`);
-  if (existsSync(path)) return readFileSync(path);
-  const reduced = await reduce(original);
-  await keep(path, reduced);
-  return reduced;
+
+function open(bytes: Buffer): Fontkit {
+  const { create } = createRequire(__filename)("fontkit") as typeof import("fontkit");
+  return create(bytes) as Fontkit;
+}
+
+/** A font without what charts have no use for, and the code points that are left. */
+interface Reduced {
+  readonly bytes: Buffer;
+  readonly covered: readonly number[];
+}
+
+async function loadReduced(name: readonly (string | Buffer)[], read: () => Buffer): Promise<Reduced> {
+  const hash = createHash("sha256").update(JSON.stringify([SHADOWS, REDUCED]));
+  for (const part of name) hash.update(part).update("\n");
+  const path = workspacePath(".jianbao", "fonts", hash.digest("hex").slice(0, 16));
+  const [font, codes] = [`${path}.ttf`, `${path}.json`];
+  if (existsSync(font) && existsSync(codes))
+    return { bytes: readFileSync(font), covered: JSON.parse(readFileSync(codes, "utf8")) as number[] };
+  const bytes = await reduce(read());
+  const covered = open(bytes).characterSet;
+  await keep(codes, JSON.stringify(covered));
+  await keep(font, bytes);
+  return { bytes, covered };
 }
 
 // A workspace that cannot be written to costs time, not the chart.
-async function keep(path: string, font: Buffer): Promise<void> {
+async function keep(path: string, content: string | Buffer): Promise<void> {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    await writeWhole(path, font);
+    await writeWhole(path, content);
   } catch (error) {
     if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
 
 async function reduce(original: Buffer): Promise<Buffer> {
-  const { create } = await import("fontkit");
-  const covered = (create(original) as Fontkit).characterSet;
-  const kept = covered.filter((code) => !SHADOWS.some(([first, last]) => code >= first && code <= last));
+  const kept = open(original).characterSet.filter(
+    (code) => !SHADOWS.some(([first, last]) => code >= first && code <= last),
+  );
   const { default: subsetFont } = await import("subset-font");
   return subsetFont(original, kept.map((code) => String.fromCodePoint(code)).join(""), REDUCED);
 }

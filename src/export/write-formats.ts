@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { FoundChart } from "./charts-of.js";
 import { toCsv } from "./csv.js";
+import { type Format, FORMATS } from "./formats.js";
 import { toHtml } from "./html.js";
 import { toJson } from "./json.js";
 import type { PageChart } from "./page-chart.js";
@@ -10,10 +11,6 @@ import type { Library } from "./quotes.js";
 import { saveFile } from "./save-file.js";
 import { toSvg } from "./svg.js";
 import { toXlsx } from "./xlsx.js";
-
-/** What a chart can be written as. */
-export const FORMATS = ["svg", "png", "pdf", "html", "json", "csv", "xlsx"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Where and how finely charts are written, and what their pages quote from. */
 export interface Writing {

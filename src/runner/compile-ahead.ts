@@ -38,6 +38,7 @@ export const compileInKernel: CompileAhead = () => ({ ready: () => Promise.resol
  * and is three times as fast at its second notebook. A kernel compiles what it does not find, whatever becomes of this.
  */
 export const compileAhead: CompileAhead = (notebooks, signal) => {
+  const isCompiled = lookUp();
   const progress = notebooks.map((options) => new Progress(isCompiled(options) ? Infinity : 0));
   const wanted = notebooks
     .map((options, notebook) => ({ options, notebook }))
@@ -53,8 +54,14 @@ export const compileAhead: CompileAhead = (notebooks, signal) => {
   };
 };
 
-function isCompiled({ root, folder, cells = [] }: StartOptions): boolean {
-  return new CompiledCells(root ?? workspaceRoot(), folder).count(cells) === cells.length;
+// What is compiled hangs on the build, which is looked at once for each folder.
+function lookUp(): (options: StartOptions) => boolean {
+  const known = new Map<string, CompiledCells>();
+  return ({ root = workspaceRoot(), folder, cells = [] }) => {
+    const compiled = known.get(`${root}\n${folder}`) ?? new CompiledCells(root, folder);
+    known.set(`${root}\n${folder}`, compiled);
+    return compiled.count(cells) === cells.length;
+  };
 }
 
 interface Wanted {

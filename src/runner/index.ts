@@ -1,7 +1,6 @@
 export { CellError } from "./cell-error.js";
 export { type NotebookCheck, checkNotebooks } from "./check.js";
 export { describeReads } from "./describe-reads.js";
-export { causeText, describeDiff, diffNotebooks, type NotebookDiff, saveDiffPage } from "./diff/index.js";
 export { Interrupted } from "./interruptible.js";
 export {
   type KernelSpec,
@@ -18,4 +17,3 @@ export { newNotebook } from "./new-notebook.js";
 export { type Notebook, loadNotebook, readNotebook } from "./notebook.js";
 export { CELL_SECONDS, type Found, type RunOptions, findStale } from "./plan.js";
 export { type NotebookRun, RunError, runNotebooks } from "./run.js";
-export { type WatchLog, type WatchOptions, type Watching, watchWorkspace } from "./watch/index.js";

@@ -42,24 +42,18 @@ function mapEntries(
 
 /** JSON as Python writes it with `indent=1, sort_keys=True, ensure_ascii=False`; JSON.stringify puts keys like "10" first. */
 export function formatJson(value: unknown, indent = ""): string {
-  if (Array.isArray(value))
-    return wrap(
-      "[",
-      value.map((item) => formatJson(item, `${indent} `)),
-      "]",
-      indent,
-    );
+  const inner = `${indent} `;
+  if (Array.isArray(value)) return wrap("[", value.map((item) => inner + formatJson(item, inner)), "]", indent); // prettier-ignore
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([key, member]) => `${JSON.stringify(key)}: ${formatJson(member, `${indent} `)}`);
+    .map(([key, member]) => `${inner}${JSON.stringify(key)}: ${formatJson(member, inner)}`);
   return wrap("{", members, "}", indent);
 }
 
 function wrap(open: string, items: readonly string[], close: string, indent: string): string {
-  if (items.length === 0) return open + close;
-  return `${open}\n${items.map((item) => `${indent} ${item}`).join(",\n")}\n${indent}${close}`;
+  return items.length === 0 ? open + close : `${open}\n${items.join(",\n")}\n${indent}${close}`;
 }
 
 // UTF-8 bytes sort as code points do, UTF-16 units where there are no surrogates.

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
-import { causeText, diffNotebooks } from "../../src/runner/index.js";
+import { causeText, diffNotebooks } from "../../src/runner/diff/index.js";
 import { type DataWorkspace, IMPORT, makeDataWorkspace } from "./workspace.js";
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { workspaceRoot } from "../../lineage/workspace.js";
-import { describeDiff, diffNotebooks, saveDiffPage } from "../../runner/index.js";
+import { describeDiff, diffNotebooks, saveDiffPage } from "../../runner/diff/index.js";
 import { chooseNotebooks } from "../notebooks.js";
 
 /** `jianbao diff`: numbers before and after the last run, and what caused each change; charts side by side on a page. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Lang } from "../../charts/index.js";
-import { watchWorkspace } from "../../runner/index.js";
+import { watchWorkspace } from "../../runner/watch/index.js";
 import { untilInterrupted } from "../../runner/interruptible.js";
 import { chooseNotebooks } from "../notebooks.js";
 import { watchingLog } from "../watching.js";

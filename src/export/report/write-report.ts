@@ -1,13 +1,10 @@
 import { join } from "node:path";
 import { workspacePath } from "../../lineage/workspace.js";
+import { REPORT_FORMATS, type ReportFormat } from "../formats.js";
 import { makeFolder, saveFile } from "../save-file.js";
 import { readReport } from "./read-report.js";
 import type { ReadReportOptions } from "./report-options.js";
 import type { Report } from "./report.js";
-
-/** What a report can be written as. */
-export const REPORT_FORMATS = ["docx", "pdf", "html", "pptx"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface WriteReportOptions extends ReadReportOptions {
   /** Word where left out. */

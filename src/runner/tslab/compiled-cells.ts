@@ -1,10 +1,10 @@
-import { type Dirent, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { writeWholeSync } from "../../lineage/write-whole.js";
 import { hashOf, noteUse, quietly } from "../../lineage/index.js";
+import { type Build, buildOf, hasChanged, keepStamp } from "./build.js";
 import { declarationsOf } from "./declarations.js";
 import type { Converted } from "./internals.js";
-import { VERSIONS } from "./versions.js";
 
 /** A compiled cell as it is kept, and the declarations that it was compiled against. */
 interface Kept {
@@ -21,11 +21,14 @@ const KEPT_BUILDS = 3;
  */
 export class CompiledCells {
   private build: Build | undefined;
+  private readonly builds: string;
 
   constructor(
     private readonly root: string,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.builds = join(root, ".jianbao", "compiled");
+  }
 
   find(declarations: string, source: string): Converted | undefined {
     if (!this.canKeep(declarations, source)) return undefined;
@@ -71,19 +74,19 @@ export class CompiledCells {
   }
 
   private path(declarations: string, source: string): string {
-    this.build ??= quietly(() => buildOf(this.root));
+    this.build ??= quietly(() => buildOf(this.root, foldersIn(this.builds)));
     const key = hashOf(JSON.stringify([relative(this.root, this.folder), declarations, source]));
-    return join(this.root, ".jianbao", "compiled", this.build.name, `${key}.json`);
+    return join(this.builds, this.build.name, `${key}.json`);
   }
 
   private write(path: string, text: string): void {
     // Modules that are compiled anew while a kernel lives are those of another build.
-    if (!this.build || stampOf(this.build.files) !== this.build.stamp) return;
-    const builds = join(this.root, ".jianbao", "compiled");
-    const folder = join(builds, this.build.name);
+    if (!this.build || hasChanged(this.build)) return;
+    const folder = join(this.builds, this.build.name);
     if (!existsSync(folder)) {
       mkdirSync(folder, { recursive: true });
-      forgetOldest(builds);
+      forgetOldest(this.builds);
+      keepStamp(this.build, folder);
     }
     writeWholeSync(path, text, { flush: false });
   }
@@ -91,48 +94,15 @@ export class CompiledCells {
 
 const IMPORTED = /\b(?:from|import|require)\s*(?:\(\s*)?["'`]([^"'`\n]+)["'`]/gu;
 
-/** All that the types of a workspace hang on. */
-interface Build {
-  /** Made of its content. */
-  readonly name: string;
-  readonly files: readonly string[];
-  /** Made of times and sizes: while it is the same, so is the content. */
-  readonly stamp: string;
-}
-
-function buildOf(root: string): Build {
-  const { files, folders } = filesOf(root);
-  const stamp = stampOf([...folders, ...files]);
-  const hashes = files.map((path) => [relative(root, path), hashOf(readFileSync(path))]);
-  const name = hashOf(JSON.stringify([VERSIONS, process.versions.node, hashes])).slice(0, 16);
-  return { name, files: [...folders, ...files], stamp };
-}
-
-// A folder's time tells of files that came or went.
-function stampOf(files: readonly string[]): string {
-  return files
-    .map((path) => statSync(path, { throwIfNoEntry: false }))
-    .map((found) => `${found?.mtimeMs} ${found?.size}`)
-    .join("\n");
-}
-
-function filesOf(root: string): { files: string[]; folders: string[] } {
-  const dist = join(root, "dist");
-  const found = existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }) : [];
-  const declarations = found.filter(({ name }) => name.endsWith(".d.ts")).map(toPath).sort(); // prettier-ignore
-  const packages = join(root, "node_modules", ".package-lock.json");
-  return {
-    files: [...declarations, packages].filter((path) => existsSync(path)),
-    folders: [dist, ...found.filter((entry) => entry.isDirectory()).map(toPath)],
-  };
-}
-
-const toPath = ({ parentPath, name }: Dirent): string => join(parentPath, name);
-
 function forgetOldest(builds: string): void {
-  const folders = readdirSync(builds).map((name) => join(builds, name));
-  const newest = folders.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time);
+  const newest = foldersIn(builds)
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
   for (const { path } of newest.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
+}
+
+function foldersIn(builds: string): string[] {
+  return existsSync(builds) ? readdirSync(builds).map((name) => join(builds, name)) : [];
 }
 
 // Nothing kept, something half written, a full disk: then the cell is compiled.
