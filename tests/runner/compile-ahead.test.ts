@@ -1,7 +1,9 @@
+import { readFile, readdir, rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { compileAhead, type CompilingAhead } from "../../src/runner/compile-ahead.js";
+import { compileAhead, compileInKernel, type CompilingAhead } from "../../src/runner/compile-ahead.js";
+import { runNotebooks } from "../../src/runner/run.js";
 import { CompiledCells } from "../../src/runner/tslab/compiled-cells.js";
-import { type TestWorkspace, makeWorkspace } from "./workspace.js";
+import { type TestWorkspace, makeWorkspace, notebookText } from "./workspace.js";
 
 let workspace: TestWorkspace;
 let compiling: CompilingAhead | undefined;
@@ -60,3 +62,33 @@ test("compileAhead(notebooks) has nothing to wait for when all cells were compil
   await Promise.resolve();
   expect(resolved).toBe(true);
 });
+
+const VARIED = [
+  'import { a } from "../dist/index.js";\nimport type { Shape } from "../dist/types.js";\nimport { join } from "node:path";',
+  'const shape: Shape = { kind: a > 0 ? "many" : "none", of: [a] };\nfunction twice<T extends number>(n: T) { return n * 2; }',
+  "class Box<T> { constructor(readonly inside: T) {} }\nenum Level { Low, High }",
+  'const box = new Box({ shape: shape, at: join("a", "b"), levels: [Level.Low, undefined] });\nlet text = `${twice(a)}`;',
+  "const later = await Promise.resolve(new Map([[box, text]]));\n[...later.values()]",
+  "let a2 = a; { const text = 1; a2 += text; }\nbox.inside.shape.of.map((n) => n + a2)",
+  "const text = { box: box }; text",
+];
+
+test("compileAhead(notebooks) makes of cells what the kernel's own compiler makes of them", async () => {
+  await workspace.write("dist/a.js", "exports.a = 1;");
+  await workspace.write("dist/index.js", 'exports.a = require("./a.js").a;');
+  await workspace.write("dist/types.d.ts", 'export interface Shape { kind: "many" | "none"; of: readonly number[] }');
+  await start(VARIED).ready(0, VARIED.length - 1);
+  const ahead = await kept();
+  await rm(workspace.path(".jianbao/compiled"), { recursive: true });
+  await workspace.write("notebooks/a.ipynb", notebookText(VARIED));
+  await runNotebooks([workspace.path("notebooks/a.ipynb")], { root: workspace.root, compileAhead: compileInKernel });
+  expect(Object.keys(ahead)).toHaveLength(VARIED.length);
+  expect(await kept()).toEqual(ahead);
+});
+
+async function kept(): Promise<Record<string, unknown>> {
+  const folder = workspace.path(".jianbao/compiled");
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
+  const cells = names.map(async (name) => [name, await readFile(`${folder}/${name}`, "utf8")] as const);
+  return Object.fromEntries(await Promise.all(cells));
+}
