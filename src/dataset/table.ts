@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream, readFileSync } from "node:fs";
-import type { CsvError, Options } from "csv-parse";
+import { pipeline } from "node:stream/promises";
+import { type CsvError, parse as parseInTurn, type Options } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { kindOfBinary } from "../corpus/index.js";
 import { decodeTable } from "./decode.js";
 import { guardCell, unguardCell } from "./guard.js";
-import { OddQuote, PlainRecords } from "./plainRecords.js";
 import { DatasetError, type Problem } from "./problem.js";
 
 /** A CSV file as text cells; formulas' guards are off. */
@@ -43,23 +43,10 @@ type Take = (record: TextRecord, header: readonly string[]) => void;
  */
 export function takeRecords(bytes: Uint8Array, file: string, take: Take): readonly string[] {
   const reader = new RecordReader(file, take);
-  const head = plainHead(bytes);
-  if (head === undefined) return takeDecoded(bytes, file, reader);
-  try {
-    const records = reader.plain(head);
-    records.write(withoutBom(bytes));
-    records.finish();
-    return reader.header;
-  } catch (error) {
-    if (error instanceof OddQuote) return takeDecoded(bytes, file, new RecordReader(file, () => undefined));
-    throw error;
-  }
+  const plain = plainHead(bytes);
+  if (plain !== undefined && parsed(bytes, { ...reader.options(plain), bom: true }) === undefined) return reader.header;
+  return takeDecoded(bytes, file, plain === undefined ? reader : new RecordReader(file, () => undefined));
 }
-
-const BOM = Buffer.from("\uFEFF");
-
-const withoutBom = (bytes: Uint8Array) =>
-  BOM.equals(bytes.subarray(0, BOM.length)) ? bytes.subarray(BOM.length) : bytes;
 
 // What is wrong with quotes, the whole text tells.
 function takeDecoded(bytes: Uint8Array, file: string, reader: RecordReader): readonly string[] {
@@ -70,9 +57,9 @@ function takeDecoded(bytes: Uint8Array, file: string, reader: RecordReader): rea
 }
 
 /** The parser's own error; what is wrong with a record is thrown. */
-function parsed(input: string, options: Options): CsvError | undefined {
+function parsed(input: string | Uint8Array, options: Options): CsvError | undefined {
   try {
-    parse(input, options);
+    parse(typeof input === "string" ? input : Buffer.from(input.buffer, input.byteOffset, input.length), options);
     return undefined;
   } catch (error) {
     if (error instanceof DatasetError) throw error;
@@ -99,22 +86,15 @@ export async function readTableInTurn(path: string, file: string, take: Take): P
   if (head === undefined) return takeRecords(readFileSync(path), file, take);
   const reader = new RecordReader(file, take);
   try {
-    const records = reader.plain(head);
-    let isFirst = true;
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>) {
-      records.write(isFirst ? withoutBom(chunk) : chunk);
-      isFirst = false;
-    }
-    records.finish();
+    await pipeline(createReadStream(path), parseInTurn({ ...reader.options(head), bom: true }).resume());
   } catch (error) {
     // What is wrong with its quotes, the whole text tells.
-    if (error instanceof OddQuote) readTable(readFileSync(path), file);
+    if (error instanceof DatasetError || !(error instanceof Error && "code" in error)) throw error;
+    if (String(error.code).startsWith("CSV_")) readTable(readFileSync(path), file);
     throw error;
   }
   return reader.header;
 }
-
-const CHUNK = 2 ** 20;
 
 /** The first line of a table in UTF-8; `undefined` for any other, which must be seen whole to be understood. */
 async function readHead(path: string): Promise<string | undefined> {
@@ -151,25 +131,20 @@ class RecordReader {
     throw new DatasetError([{ file: this.file, message: EMPTY }]);
   }
 
-  /** Takes the records of a file in UTF-8, of which the first line is given. */
-  plain(head: string): PlainRecords {
-    return new PlainRecords(delimiterOf(head), (cells, line) => this.read(cells, line));
-  }
-
   /** The parser keeps nothing: what it would tell of each record weighs more than the record. */
   options(text: string): Options {
     return {
       delimiter: delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
-      on_record: (record: string[], { lines }) => (this.read(record, firstLine(record, lines)), null),
+      on_record: (record: string[], { lines }) => (this.read(record, lines), null),
     };
   }
 
-  private read(cells: readonly string[], line: number): void {
+  private read(cells: readonly string[], lines: number): void {
     this.rows++;
     if (cells.every((cell) => cell.trim() === "")) return;
-    const record = { cells: cells.map(unguardCell), row: this.rows, line };
+    const record = { cells: cells.map(unguardCell), row: this.rows, line: firstLine(cells, lines) };
     if (this.named) this.take(fit(record, this.named, this.file), this.named);
     else this.named = record.cells.slice(0, lastNamed(record.cells)).map((name) => name.trim());
   }
