@@ -67,10 +67,10 @@ const VARIED = [
   'import { a } from "../dist/index.js";\nimport type { Shape } from "../dist/types.js";\nimport { join } from "node:path";',
   'const shape: Shape = { kind: a > 0 ? "many" : "none", of: [a] };\nfunction twice<T extends number>(n: T) { return n * 2; }',
   "class Box<T> { constructor(readonly inside: T) {} }\nenum Level { Low, High }",
-  'const box = new Box({ shape: shape, at: join("a", "b"), levels: [Level.Low, undefined] });\nlet text = `${twice(a)}`;',
+  'const box = new Box({ shape, at: join("a", "b"), levels: [Level.Low, undefined] });\nlet text = `${twice(a)}`;',
   "const later = await Promise.resolve(new Map([[box, text]]));\n[...later.values()]",
   "let a2 = a; { const text = 1; a2 += text; }\nbox.inside.shape.of.map((n) => n + a2)",
-  "const text = { box: box }; text",
+  "const text = { box }; text",
 ];
 
 test("compileAhead(notebooks) makes of cells what the kernel's own compiler makes of them", async () => {
