@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { type Entity, KINDS } from "../entities/index.js";
 import { filled, oneOf, span, text } from "./cellTypes.js";
-import type { CellsOf, ColumnOf, Register } from "./register.js";
+import type { CellsOf, ColumnOf, Register, RegisterRow } from "./register.js";
 import { similarity, toBigrams } from "./similarity.js";
-import { type Status, STATUSES } from "./status.js";
+import { STATUSES } from "./status.js";
 
 /** A row of data/entities.csv: every cell as text. */
-export interface EntityRow {
-  /** Stored identity. */
-  readonly id: string;
-  /** The seed's name. */
-  readonly bulletin: string;
-  readonly place: string;
+export interface EntityRow extends RegisterRow {
   readonly kind: Entity["kind"];
   readonly name: string;
   /** The bulletin's own words for it. */
@@ -20,16 +15,6 @@ export interface EntityRow {
   readonly subject: string;
   /** Joined by 、. */
   readonly partners: string;
-  readonly flags: string;
-  readonly sentence: string;
-  /** place·第N段·第N句 */
-  readonly locus: string;
-  /** Offsets of the name in the decoded seed, in UTF-16 code units: start..end. */
-  readonly span: string;
-  readonly status: Status;
-  readonly basis: string;
-  /** Columns that people added to the file, kept as they stand. */
-  readonly extras?: Readonly<Record<string, string>>;
 }
 
 // The columns of data/entities.csv in their order, each with what its cells must be.

@@ -1,14 +1,8 @@
 import type { Bound, Measure } from "../metrics/metric.js";
-import type { Status } from "./status.js";
+import type { ColumnOf, RegisterRow } from "./register.js";
 
 /** A row of data/metrics.csv: every cell as text, but for `value` and `value_to`. */
-export interface MetricRow {
-  /** Stored identity: bulletin, fingerprint of the sentence, ordinal of the numeral in it. */
-  readonly id: string;
-  /** The seed's name. */
-  readonly bulletin: string;
-  /** The area the number is about, by its full name; several joined by 、. */
-  readonly place: string;
+export interface MetricRow extends RegisterRow {
   /** Whose number it is when not the place's own. */
   readonly subject: string;
   /** Canonical name of what is measured. */
@@ -34,19 +28,7 @@ export interface MetricRow {
   readonly of: string;
   /** The area ranked over or compared with. */
   readonly scope: string;
-  /** Joined by a bar: target, ratio, inferred:…, doubt:…. */
-  readonly flags: string;
-  readonly sentence: string;
-  /** place·第N段·第N句 */
-  readonly locus: string;
-  /** Offsets of the numeral in the decoded seed, in UTF-16 code units: start..end. */
-  readonly span: string;
-  readonly status: Status;
-  /** Who decided, and why. */
-  readonly basis: string;
-  /** Columns that people added to the file, kept as they stand. */
-  readonly extras?: Readonly<Record<string, string>>;
 }
 
 /** Names of the columns of data/metrics.csv. */
-export type Column = Exclude<keyof MetricRow, "extras">;
+export type Column = ColumnOf<MetricRow>;

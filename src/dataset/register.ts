@@ -2,14 +2,21 @@ import type { Status } from "./status.js";
 
 /** What the rows of every register have. */
 export interface RegisterRow {
+  /** Stored identity. */
   readonly id: string;
+  /** The seed's name. */
   readonly bulletin: string;
+  /** The area it is about, by its full name; several joined by 、. */
   readonly place: string;
+  /** Joined by a bar: target, ratio, inferred:…, doubt:…. */
   readonly flags: string;
   readonly sentence: string;
+  /** place·第N段·第N句 */
   readonly locus: string;
+  /** Offsets in the decoded seed, in UTF-16 code units: start..end. */
   readonly span: string;
   readonly status: Status;
+  /** Who decided, and why. */
   readonly basis: string;
   /** Columns that people added to the file, kept as they stand. */
   readonly extras?: Readonly<Record<string, string>>;

@@ -53,6 +53,7 @@ export async function shelveTable<R extends RegisterRow>(
     const take = (record: TextRecord, header: readonly string[]) => {
       reader ??= new RowReader(register, header, shownPath(path));
       const bulletin = bulletinOf(reader.noteId(record)) ?? record.cells[header.indexOf("bulletin")] ?? "";
+      // One text for all rows of a bulletin, however often the file has it.
       owners[record.row] = bulletin === owners.at(-1) ? (owners.at(-1) ?? "") : bulletin;
       shelf.put(bulletin, record);
     };
