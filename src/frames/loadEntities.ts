@@ -4,8 +4,9 @@ import { registerPaths } from "../dataset/files.js";
 import { ENTITIES, ENTITY_COLUMNS, type EntityRow } from "../dataset/index.js";
 import { loadPacked } from "../dataset/load.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
-import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
+import { withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
+import { choosing, type RowChoice } from "./rowChoice.js";
 
 /** A row of the frame of named things: the columns of data/entities.csv, and the place's code. */
 export interface EntityRecord extends Omit<EntityRow, "extras"> {
@@ -17,13 +18,9 @@ export interface EntityRecord extends Omit<EntityRow, "extras"> {
 export const ENTITY_RECORD_COLUMNS = [...ENTITY_COLUMNS, "code"] as const satisfies readonly (keyof EntityRecord)[];
 
 /** Which rows of data/entities.csv a frame has. */
-export interface LoadEntitiesOptions {
+export interface LoadEntitiesOptions extends RowChoice {
   /** The file; data/entities.csv by default. */
   readonly path?: string;
-  /** Only these bulletins, by name or as `chooseBulletins()` gives them; all by default. */
-  readonly bulletins?: BulletinChoice;
-  /** Whether to keep the rows that people rejected; they are left out by default. */
-  readonly rejected?: boolean;
 }
 
 /**
@@ -42,7 +39,7 @@ export function loadEntities({ path = paths().mine, ...choice }: LoadEntitiesOpt
 const paths = (dir?: string) => registerPaths(ENTITIES, dir);
 
 /** data/entities.csv and the files that the rows of its frame hang on. */
-export const ENTITY_TABLE: WatchedTable<EntityRecord, Omit<LoadEntitiesOptions, "path">> = {
+export const ENTITY_TABLE: WatchedTable<EntityRecord, RowChoice> = {
   kind: "entities",
   files: (path, root) => ({
     "entities.csv": path,
@@ -55,7 +52,7 @@ export const ENTITY_TABLE: WatchedTable<EntityRecord, Omit<LoadEntitiesOptions, 
   },
 };
 
-interface Choice extends Omit<LoadEntitiesOptions, "path"> {
+interface Choice extends RowChoice {
   readonly gazetteer?: Gazetteer;
 }
 
@@ -66,9 +63,8 @@ export function toEntityFrame(rows: readonly EntityRow[], choice: Choice = {}): 
 }
 
 /** The record of a row that is chosen, `undefined` for others. */
-function recordChosen({ bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice) {
-  const names = bulletins && new Set(bulletinNames(bulletins));
-  const isChosen = (row: EntityRow) => (rejected || row.status !== "rejected") && (names?.has(row.bulletin) ?? true);
+function recordChosen({ gazetteer = loadGazetteer(), ...choice }: Choice) {
+  const isChosen = choosing(choice);
   const codeOf = (place: string) => gazetteer.placeNamed(place)?.code ?? "";
   return (row: EntityRow): EntityRecord | undefined =>
     isChosen(row) ? { ...row, code: codeOf(row.place) } : undefined;

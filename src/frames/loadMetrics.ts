@@ -5,19 +5,16 @@ import type { MetricRow } from "../dataset/index.js";
 import { loadPacked } from "../dataset/load.js";
 import { METRICS } from "../dataset/metricRegister.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
-import { type BulletinChoice, bulletinNames, withNames } from "./bulletinNames.js";
+import { withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
 import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 import { requireRoom } from "./requireRoom.js";
+import { choosing, type RowChoice } from "./rowChoice.js";
 
 /** Which rows of data/metrics.csv a frame has. */
-export interface LoadOptions {
+export interface LoadOptions extends RowChoice {
   /** The file; data/metrics.csv by default. */
   readonly path?: string;
-  /** Only these bulletins, by name or as `chooseBulletins()` gives them; all by default. */
-  readonly bulletins?: BulletinChoice;
-  /** Whether to keep the rows that people rejected; they are left out by default. */
-  readonly rejected?: boolean;
 }
 
 /**
@@ -35,7 +32,7 @@ export function loadMetrics({ path = tablePaths().metrics, ...choice }: LoadOpti
 }
 
 /** data/metrics.csv and the files that the rows of its frame hang on. */
-export const METRIC_TABLE: WatchedTable<MetricRecord, Omit<LoadOptions, "path">> = {
+export const METRIC_TABLE: WatchedTable<MetricRecord, RowChoice> = {
   kind: "metrics",
   files: (path, root) => ({
     "metrics.csv": path,
@@ -49,7 +46,7 @@ export const METRIC_TABLE: WatchedTable<MetricRecord, Omit<LoadOptions, "path">>
   },
 };
 
-interface Choice extends Omit<LoadOptions, "path"> {
+interface Choice extends RowChoice {
   readonly gazetteer?: Gazetteer;
 }
 
@@ -60,8 +57,7 @@ export function toMetricFrame(rows: readonly MetricRow[], choice: Choice = {}): 
 }
 
 /** The record of a row that is chosen, `undefined` for others. */
-function recordChosen({ bulletins, rejected = false, gazetteer = loadGazetteer() }: Choice) {
-  const names = bulletins && new Set(bulletinNames(bulletins));
-  const isChosen = (row: MetricRow) => (rejected || row.status !== "rejected") && (names?.has(row.bulletin) ?? true);
+function recordChosen({ gazetteer = loadGazetteer(), ...choice }: Choice) {
+  const isChosen = choosing(choice);
   return (row: MetricRow): MetricRecord | undefined => (isChosen(row) ? toRecord(row, gazetteer) : undefined);
 }
