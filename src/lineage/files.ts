@@ -46,8 +46,16 @@ export function isWatched(path: string): boolean {
 
 /** A path as records have it, from the workspace's root; `undefined` for one that lies elsewhere. */
 export function nameOf(path: string): string | undefined {
+  const { roots = [], names } = recording() ?? {};
+  if (!names || !isAbsolute(path)) return nameFrom(roots, path);
+  // Asked of every module, again and again.
+  if (!names.has(path)) names.set(path, nameFrom(roots, path));
+  return names.get(path);
+}
+
+function nameFrom(roots: readonly string[], path: string): string | undefined {
   const full = resolve(path);
-  for (const root of recording()?.roots ?? []) {
+  for (const root of roots) {
     const inside = relative(root, full);
     if (inside !== "" && !isAbsolute(inside) && !inside.startsWith("..")) return inside.split(sep).join("/");
   }

@@ -4,6 +4,8 @@ import type { ObservedTable } from "./observed-table.js";
 export interface Recording {
   /** Roots of the workspace, of which the first that holds a path names it. */
   readonly roots: readonly string[];
+  /** What was asked for by full path. */
+  readonly names: Map<string, string | undefined>;
   readonly files: Map<string, string>;
   readonly folders: Map<string, readonly string[]>;
   readonly tables: ObservedTable[];
@@ -24,7 +26,15 @@ export function recording(): Recording | undefined {
 
 /** Starts to record what this process reads of a workspace. */
 export function startRecording(roots: readonly string[]): Recording {
-  return (process[KEY] = { roots, files: new Map(), folders: new Map(), tables: [], step: 0, quiet: 0 });
+  return (process[KEY] = {
+    roots,
+    names: new Map(),
+    files: new Map(),
+    folders: new Map(),
+    tables: [],
+    step: 0,
+    quiet: 0,
+  });
 }
 
 /** Ends the recording: what is read from now on is told to nobody. */
