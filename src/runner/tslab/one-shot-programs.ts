@@ -2,7 +2,10 @@ import type * as ts from "@tslab/typescript-for-tslab";
 import type { CreateProgram, Host } from "./shorthand.js";
 
 /** As much of TypeScript, with what it does not declare, as programs are made with. */
-export type Compiler = Pick<typeof ts, "createModuleResolutionCache" | "createProgram" | "resolveModuleName"> & {
+export type Compiler = Pick<
+  typeof ts,
+  "createModuleResolutionCache" | "createProgram" | "getAutomaticTypeDirectiveNames" | "resolveModuleName"
+> & {
   bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
   createCompilerHostFromProgramHost(host: Host, options: () => ts.CompilerOptions): ts.CompilerHost;
   getSetExternalModuleIndicator(options: ts.CompilerOptions): (file: ts.SourceFile) => void;
@@ -51,6 +54,7 @@ class Programs {
       return this.files.get(name);
     };
     this.keepResolutions();
+    this.keepTypes();
   }
 
   // A program looks anew for what the one before it did not find, such as node:fs, in all folders above each file.
@@ -60,6 +64,12 @@ class Programs {
     compilerHost.getModuleResolutionCache = () => cache;
     compilerHost.resolveModuleNameLiterals = (names, file, redirected, options) =>
       names.map(({ text }) => compiler.resolveModuleName(text, file, options, compilerHost, cache, redirected));
+  }
+
+  // A program reads the package.json of every package of types to learn which there are.
+  private keepTypes(): void {
+    const { options } = this.host;
+    options.types ??= this.compiler.getAutomaticTypeDirectiveNames(options, this.compilerHost);
   }
 
   /** The program of the files as they are now. */
