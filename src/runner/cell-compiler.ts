@@ -9,9 +9,11 @@ import type { Compiled, ToCompile } from "./compile-ahead.js";
 import { CompiledCells } from "./tslab/compiled-cells.js";
 import { loadTypeScriptLate } from "./tslab/late-typescript.js";
 import { oneShotPrograms } from "./tslab/one-shot-programs.js";
+import { optimiseLate } from "./tslab/optimise-late.js";
 import { followParent } from "./tslab/parent.js";
 
 async function main(): Promise<void> {
+  optimiseLate();
   followParent(process.ppid);
   loadTypeScriptLate(createRequire(__filename), oneShotPrograms);
   const { cellCompiler } = await import("./tslab/compile-cells.js");

@@ -11,8 +11,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadTypeScriptLate } from "./tslab/late-typescript.js";
+import { optimiseLate } from "./tslab/optimise-late.js";
 
 async function main(): Promise<void> {
+  optimiseLate();
   const { values } = parseArgs({
     options: { "config-path": { type: "string" }, warm: { type: "string", multiple: true } },
   });

@@ -45,8 +45,8 @@ export function processOptions({ folder, root, signal }: Pick<StartOptions, "fol
   } as const;
 }
 
-/** Node's options for a process that makes and drops much, as compilers do: a tenth less processor time for 64 MB more. */
-export const MUCH_NEW = ["--max-semi-space-size=32"] as const;
+/** Node's options for a process that makes and drops much, as compilers do: an eighth less processor time for 64 MB more. */
+export const MUCH_NEW = ["--min-semi-space-size=32", "--max-semi-space-size=32"] as const;
 
 const alive = new Set<ChildProcess>();
 
