@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { clearTimeout, setTimeout } from "node:timers";
 import { setTimeout as wait } from "node:timers/promises";
 import { nbconvertSeconds } from "./nbconvert.mjs";
+import { medianOf } from "./median.mjs";
 import { besidePeer } from "./table.mjs";
 import { inWorkspace, ROOT } from "./workspace.mjs";
 
@@ -50,12 +51,6 @@ async function measureWatch(root) {
 }
 
 const chartsOf = (parts) => parts[`n-${NOTEBOOK}`]?.match(/<svg.*?<\/svg>/gsu) ?? [];
-
-async function medianOf(times, measure) {
-  const measured = [];
-  for (let time = 0; time < times; time++) measured.push(await measure());
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)];
-}
 
 async function addressFrom(child) {
   let said = "";
