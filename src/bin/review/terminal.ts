@@ -5,8 +5,17 @@ import { printable } from "../printable.js";
 import { toCard } from "./card.js";
 import type { Choice, Questions } from "./reviewRows.js";
 
-const CHOICE_OPTIONS: readonly { value: string; choice: Choice; label: string; hint: string }[] = [
-  { value: "c", choice: "checked", label: "无误 checked", hint: "right as it is" },
+interface ChoiceOption {
+  readonly value: string;
+  readonly choice: Choice;
+  readonly label: string;
+  readonly hint: string;
+}
+
+const CHECKED: ChoiceOption = { value: "c", choice: "checked", label: "无误 checked", hint: "right as it is" };
+
+const CHOICE_OPTIONS: readonly ChoiceOption[] = [
+  CHECKED,
   { value: "e", choice: "corrected", label: "更正 corrected", hint: "another value in one of its columns" },
   { value: "r", choice: "rejected", label: "剔除 rejected", hint: "this is no metric" },
   { value: "s", choice: "skipped", label: "跳过 skip", hint: "decide later" },
@@ -31,8 +40,10 @@ export async function askOnTerminal(): Promise<Questions> {
       ),
     choice: async () => {
       const options = CHOICE_OPTIONS.map(({ value, label, hint }) => ({ value, label, hint }));
-      const key = answerOf(await clack.selectKey({ message: "怎样处理这一行？ What about this row?", options }));
-      return CHOICE_OPTIONS.find(({ value }) => value === key)?.choice ?? "quit";
+      const key = await clack.selectKey({ message: "怎样处理这一行？ What about this row?", options });
+      if (clack.isCancel(key)) return "quit";
+      // Return takes what is marked, the first of them, and gives no key.
+      return (CHOICE_OPTIONS.find(({ value }) => value === key) ?? CHECKED).choice;
     },
     column: async (row, changes) => answerOf(await askColumn(clack, row, changes)),
     cell: async (row, column, findProblem) => answerOf(await askCell(clack, row, column, findProblem)),
