@@ -1,7 +1,7 @@
 // Measure words and units, without the multipliers 十 百 千 万 亿 that may stand before them. Where one is the beginning of
 // another the longer wins: the list is sorted by length when it is compiled.
 const COUNTED = `家 个 项 件 人 名 位 户 所 座 处 条 台 套 辆 艘 架 列 班 趟 次 场 篇 部 册 份 张 只 头 羽 尾 株 棵 栋 幢 间 床 对 组
-  批 批次 支 队 门 种 类 款 例 宗 起 笔 单 票 箱 片 块 根 颗 枚 副 眼 口 井 盏 面 幅 首 句 档 期 轮 届 级 强 集 节 本 卷 版 站 步 村 镇 街道 校 店
+  批 批次 支 队 门 种 类 款 例 宗 起 笔 单 票 箱 片 块 根 颗 枚 副 眼 口 井 盏 面 幅 首 句 道 档 期 轮 届 级 强 集 节 本 卷 版 站 步 村 镇 街道 校 店
   家次 人次 件次 户次 车次 班次 架次 场次 台次 项次 例次 批次 艘次 列次 标箱 床位 张床位 家企业次 人日 工日 人天`;
 const MEASURED = `元 美元 欧元 日元 港元 港币 人民币 % ‰ 百分点 个百分点 个百分比 个千分点 个基点 基点 个BP BP 个bp bp 倍 番 成 折 个点 个位次 个位 位次
   天 日 工作日 个工作日 个自然日 小时 个小时 分钟 秒 秒钟 毫秒 个月 年 周 个季度 个年度 岁 周岁 分 度 摄氏度 ℃ 吨 公斤 千克 克 斤 毫克 微克
@@ -69,6 +69,7 @@ const NOT_THE_UNIT: Readonly<Record<string, RegExp>> = {
   对: /^对(?:接|于|外|全|企|标)/u,
   起: /^起(?:草|步|来)/u,
   首: /^首(?:次|批|个|位|家)/u,
+  道: /^道(?:路|德|县|口|教|观|闸|地|理|班)/u,
   单: /^单(?:位|个|项)/u,
   支: /^支(?:持|出|撑|付)/u,
   期: /^期(?:间|末|限|待)/u,

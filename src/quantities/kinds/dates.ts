@@ -11,7 +11,8 @@ const FRAMES: readonly Frame[] = [
   {
     numeral: YEAR,
     before: /[^\d.]$|^$/u,
-    after: /^(?:[一-鿿“《]|、20)(?<![个家项人名件元吨亩公平立千万亿位户座处条台套所次场头只])/u,
+    after:
+      /^(?!小时|分钟)(?:[一-鿿“《]|、20)(?<![分天册种批笔辆艘支张株棵个家项人名件元吨亩公平立千万亿位户座处条台套所次场头只])/u,
   },
   { numeral: CHARACTER_YEAR, after: /^年/u },
   { before: /(?:19|20)\d{2}$/u, numeral: /^[/.]?\d{1,2}$/u, after: /^[/.]\d/u },

@@ -8,7 +8,7 @@ const FRAMES: readonly Frame[] = [
   {
     numeral: CHINESE,
     after:
-      /^(?:位一体|体化|产业|产|次产业|农|甲|本|孩|线|强(?!度)|佳|优|类|二三产|级|大行动|大工程|年行动|年计划|年攻坚|年规划|年倍增|年提升|年大变样|日攻坚|天攻坚|条底线|类一事|件事|网|窗|站式|次性|揽子|体|手|事|线|路|带|业|张网|张图|张表|本账|把手|码|键|链|卡通|城|核|轴|廊|区(?!县)|翼|环|湾|中心|江|山|水|河|湖|道|亩千|项万)/u,
+      /^(?:位一体|体化|产业|产|次产业|农|甲|本|孩|线|强(?!度)|佳|优|类|二三产|级(?!以内)|大行动|大工程|年行动|年计划|年攻坚|年规划|年倍增|年提升|年大变样|日攻坚|天攻坚|条底线|类一事|件事|网|窗|站式|次性|揽子|体|手|事|线|路|带|业|张网|张图|张表|本账|把手|码|键|链|卡通|城|核|轴|廊|区(?!县)|翼|环|湾|中心|江|山|水|河|湖|道|亩千|项万)/u,
   },
   { before: /[一二三四五六七八九十]$/u, numeral: CHINESE, after: /^(?:$)/u },
   { numeral: /^\d+$/u, after: /^(?:强(?!度)|佳|后|优)/u },
@@ -71,6 +71,8 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (numeral.includes("点") && (isRelative(unit.unit) || STRONG_UNIT.test(unit.unit))) return true;
   if (/^(?:番|成|倍)$/u.test(unit.unit)) return /[^一]|番/u.test(numeral + unit.unit);
   if (/(?:连续|提前)$/u.test(before)) return true;
+  // 管理层级压缩到三级以内.
+  if (unit.unit === "级" && /(?:压缩|压减|精简|缩减|控制)(?:到|至|为|在)$/u.test(before)) return true;
   if (/[十百千]/u.test(numeral) && !/^[百千]$/u.test(numeral) && (numeral.length > 1 || unit.more))
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
   if (STRONG_UNIT.test(unit.unit) && changesTime(before, text.slice(unit.to, unit.to + 8))) return true;

@@ -51,6 +51,8 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   if (!unit) return false;
   const behind = text.slice(unit.to, unit.to + 12);
   const many = isMoney(unit.unit) || isPhysical(unit.unit) || /^(?:岁|周岁|年)$/u.test(unit.unit);
+  // 滞后序时进度10个百分点以上的4项任务.
+  if (/^(?:及|或)?以[上下内]的\d/u.test(behind)) return true;
   if (!many) return false;
   if (/^级/u.test(behind)) return true;
   if (/^(?:及|或)?(?:以上|以下|以内)(?:的(?![,;。)]|$)|[一-鿿“])(?!右)/u.test(behind))
@@ -58,7 +60,7 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   // 总投资超10亿元的项目47个, 超50亿元1个: the sum says which ones the count behind it counts.
   if (
     ABOVE.test(before) &&
-    /^(?:的)?(?:[^,;。\d]{0,6}(?:项目|企业|工程|平台|产业))?(?:达到?|共|不少于|不低于|有|超|约)?\d+(?:个|家)/u.test(
+    /^(?:的)?(?:[^,;。\d]{0,6}(?:项目|企业|工程|平台|产业))?(?:达到?|共|不少于|不低于|仅有?|只有|已有|有|超|约)?\d+(?:个|家)/u.test(
       behind,
     )
   )
