@@ -29,8 +29,10 @@ export interface PlaceHeading {
 
 const LONGEST = 70;
 
-const AREA = new RegExp(`^[\\p{Script=Han}]{0,8}?(?:${AREA_KINDS}|示范区)`, "u");
-const KIND_AT_END = new RegExp(`(?:${AREA_KINDS}|示范区)$`, "u");
+// In running text these are kinds and plans as often as places.
+const HEADED_KINDS = `${AREA_KINDS}|示范区|经济区|先导区`;
+const AREA = new RegExp(`^[\\p{Script=Han}]{0,8}?(?:${HEADED_KINDS})`, "u");
+const KIND_AT_END = new RegExp(`(?:${HEADED_KINDS})$`, "u");
 // 加快建设科技新城 is a slogan, not a place.
 const DOING = /[建打推加支赋争聚强升入促提深]|发展|创新|实施|入选|全[力面]/u;
 const OFFICE =
@@ -53,7 +55,8 @@ export function readPlaceHeading(
   const folded = headOf(page, block);
   const mark = readOpeningMark(folded);
   const bracket = /^[【[〔] ?/u.exec(folded.slice(mark?.length ?? 0))?.[0];
-  const named = readNames(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0));
+  const joints = bracket === undefined ? JOINTS : JOINTS_IN_BRACKETS;
+  const named = readNames(page, block, gazetteer, home, (mark?.length ?? 0) + (bracket?.length ?? 0), joints);
   if (!named) return undefined;
   const rest = {
     words: folded.slice(named.end),
@@ -105,15 +108,26 @@ type Named = Omit<Name, "place"> & { readonly places: readonly string[] };
 
 const MOST_NAMES = 6;
 
+const JOINTS = /[、和与]/u;
+// 【鹿寨县 柳城县】
+const JOINTS_IN_BRACKETS = /[、和与\s]/u;
+
 // 三山经开区、繁昌经开区：…
-function readNames(page: Page, block: Block, gazetteer: Gazetteer, home: string, opens: number): Named | undefined {
+function readNames(
+  page: Page,
+  block: Block,
+  gazetteer: Gazetteer,
+  home: string,
+  opens: number,
+  joints: RegExp,
+): Named | undefined {
   const head = page.text.slice(block.start, Math.min(block.end, block.start + 60));
   const names: Name[] = [];
   for (let at = opens; names.length < MOST_NAMES;) {
     const name = readName(head, at, gazetteer, home);
     if (!name) break;
     names.push(name);
-    if (!/[、和与]/u.test(head.charAt(name.end))) break;
+    if (!joints.test(head.charAt(name.end))) break;
     at = name.end + 1;
   }
   const last = names.at(-1);
