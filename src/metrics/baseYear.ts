@@ -10,7 +10,10 @@ export function baseYear(when: string | undefined, period: string, { last }: Yea
   if (stated) return stated;
   const months = /^(\d{1,2})(?:[—~至-](\d{1,2}))?月/u.exec(when)?.slice(1);
   if (months) return monthsOf(period.slice(0, 4), months);
+  if (/^(?:目前|现在|当前)/u.test(when)) return "asof";
   if (/^(?:上年|去年)同期/u.test(when)) return yearBack(period);
+  // 2024年由上年的2.41%提高到2.78%: 上年 is the one before the year just spoken of.
+  if (/^上年/u.test(when) && /^\d{4}/u.test(period)) return yearBack(period.slice(0, 4));
   return /^(?:上年|去年)/u.test(when) ? String(last ?? "") : "";
 }
 
@@ -18,4 +21,5 @@ export function baseYear(when: string | undefined, period: string, { last }: Yea
 const monthsOf = (year: string, months: readonly (string | undefined)[]) =>
   /^\d{4}$/u.test(year) ? months.flatMap((m) => (m ? [`${year}-${m.padStart(2, "0")}`] : [])).join("/") : "";
 
-const yearBack = (period: string) => period.replace(/\b(?:19|20)\d{2}\b/gu, (year) => String(Number(year) - 1));
+const yearBack = (period: string) =>
+  period.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, (year) => String(Number(year) - 1));

@@ -49,9 +49,13 @@ const START =
   /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年]|过去|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
 // A period behind one of these is what something is compared with, or part of a plan's name.
 const COMPARED = /(?:比|较|于|与|以|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
+// 从上半年运行情况看; 工业是一季度经济回升的主引擎.
+const SEEN_FROM = /^[^,;。\d]{0,12}来?看,/u;
+const isSpokenOf = (before: string, behind: string): boolean =>
+  (before.endsWith("从") && SEEN_FROM.test(behind)) || (before.endsWith("是") && /^(?!的)[一-鿿]{2}/u.test(behind));
 // 年底前 at the beginning of a clause, with 到 or 力争 before it.
 const OPENS = /(?:^|[;:。,])(?:到|至|力争|确保|在)?$/u;
-const ASOF = /截至目前|截止目前|截至发稿|目前|迄今|至今|现有|现已|截至日前|截至当前|当前/gu;
+const ASOF = /截至目前|截止目前|截至发稿|(?<![从由比较])目前|迄今|至今|现有|现已|截至日前|截至当前|当前/gu;
 const ALREADY = /(?<![不而早业久])已(?:经)?(?=[^,;。]{1,40})/gu;
 
 /** Periods that a sentence's reading states, in reading order. */
@@ -117,7 +121,7 @@ function reachOf(
 function isStated(text: string, { from, to, reach }: PeriodMention): boolean {
   const before = text.slice(Math.max(0, from - 6), from);
   const behind = text.slice(to, to + 8);
-  if (reach !== "clause" && COMPARED.test(before)) return false;
+  if (reach !== "clause" && COMPARED.test(before) && !isSpokenOf(before, text.slice(to, to + 16))) return false;
   if (/[—~\d]$/u.test(before) || /^[—~]\d/u.test(behind)) return false;
   if (
     /^(?:年?度?(?:行动|计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资|总))|规划|方案|工作报告|工作要点|工作回顾|工作总结))/u.test(
@@ -204,8 +208,10 @@ function clauseRound(text: string, at: number): { from: number; to: number } {
   return { from, to: ends.length > 0 ? Math.min(...ends) : text.length };
 }
 
-// 初步核算,全年…; 【水环境】上半年….
-const OPENS_SENTENCE = /^(?:[^,;。]{0,16}[,】)])?[^,;。\d]{0,6}$/u;
+// 初步核算,全年…; 【水环境】上半年…; 发言人:根据市级生产总值统一核算结果,一季度….
+const OPENS_SENTENCE =
+  /^(?:[^,;。:]{1,8}:)?(?:(?:根据|依据|据|按照?|受|面对|随着|得益于)[^,;。\d]{1,30},|[^,;。]{0,16}[,】)])?[^,;。\d]{0,6}$/u;
+const OPENING = 48;
 const OPENS_PART = /(?:[;:。]|(?:获悉|了解到|显示|表明|统计|介绍|透露),)(?:截至|截止|到|至)?[^,;。]{0,4}$/u;
 
 const isSingleMonth = (text: string, { from, to }: PeriodMention) => text.slice(from, to + 2).includes("当月");
@@ -217,7 +223,8 @@ const isSingleMonth = (text: string, { from, to }: PeriodMention) => text.slice(
 export function periodLeft(text: string, mentions: readonly PeriodMention[], inherited: string): string {
   const main = mentions.filter((m) => m.reach === "main" && !m.goal);
   const before = ({ from }: PeriodMention) => text.slice(Math.max(0, from - 24), from);
-  const opening = main.filter((m) => OPENS_PART.test(before(m)) || (m.from <= 24 && OPENS_SENTENCE.test(before(m))));
+  const opens = ({ from }: PeriodMention) => from <= OPENING && OPENS_SENTENCE.test(text.slice(0, from));
+  const opening = main.filter((m) => OPENS_PART.test(before(m)) || opens(m));
   // 1—5月增长6.9%;5月当月增长4.8%: what follows speaks of 1—5月 again.
   const last = opening.findLast((m) => !isSingleMonth(text, m)) ?? opening.at(-1);
   return last?.period ?? inherited;

@@ -1,7 +1,7 @@
 import { findEnclosures, findQuantities, type Quantity } from "../quantities/index.js";
 import { NO_SCOPE } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
-import { findPeriods, periodLeft } from "./periods.js";
+import { findPeriods, periodLeft, type PeriodMention } from "./periods.js";
 import { Placing } from "./placing.js";
 import { Walk } from "./walk.js";
 
@@ -30,8 +30,15 @@ export function readSentence(text: string, round: Surroundings): SentenceRead {
   const walk = () => new Walk(text, enclosures, quantities, numbers, mentions, round, placing);
   const facts = numbers.length > 0 ? walk().facts() : [];
   const dismissed = quantities.filter((q) => q.reason !== undefined);
-  const left = { period: periodLeft(text, mentions, round.period), spokenOf: placing.left };
+  const period = numbers.length === 0 && round.period === "" ? periodSpokenOf(mentions) : undefined;
+  const left = { period: period ?? periodLeft(text, mentions, round.period), spokenOf: placing.left };
   return { facts: shareScopes(facts), dismissed, ...left };
+}
+
+// 工业是一季度经济回升的主引擎。 What a paragraph begins with, before any figure, is of one period.
+function periodSpokenOf(mentions: readonly PeriodMention[]): string | undefined {
+  const [only, ...others] = mentions.filter(({ reach }) => reach !== "asof");
+  return only?.reach === "main" && !only.goal && others.length === 0 ? only.period : undefined;
 }
 
 // Two ranks of one sentence are ranked over the same area unless each says its own.
