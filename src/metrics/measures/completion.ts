@@ -9,6 +9,8 @@ const OF_PLAN = new RegExp(
 );
 const OF_SOMETHING = /(?:完成|已完成)(?:了)?(?<plan>[^,;。占]{1,16})的$/u;
 const PLAN_NUMBER = /(?<![\d.,])[\d.,]+[^\d,;。]{0,4}的$/u;
+// 已完成春播86.3万亩,占计划播种面积的43.2%.
+const OF_PLANNED = /占(?:年度|全年|当年)?计划(?=[^,;。]{2,8}的$)(?!数|总)[^,;。]{2,8}的$/u;
 // 路基工程累计完成93%.
 const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际)*完成了?$/u;
 const NAMED =
@@ -24,6 +26,8 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   if (planned) return { measure: "completion", own: "", plan: planned.groups?.["plan"] ?? "" };
   const found = OF_PLAN.exec(before) ?? OF_SOMETHING.exec(before);
   if (found) return { measure: "completion", own: before.slice(0, found.index), plan: found.groups?.["plan"] ?? "" };
+  const part = OF_PLANNED.exec(before);
+  if (part) return { measure: "completion", own: before.slice(0, part.index) };
   const done = DONE.exec(before);
   if (done) return { measure: "completion", own: before.slice(0, done.index) };
   // 完成投资342.8亿元,进度81.2%.

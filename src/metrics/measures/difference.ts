@@ -9,6 +9,8 @@ const COMPARED =
   /(?:(?<![同环占之对相])比|(?<![比相])较)(?<what>[^,;。]{1,20}?)(?:要|分别|还|均|整体|平均)?(?<verb>提?高出?|偏高|低出?|偏低|快|慢|多出?|少|缩短|压缩|压减|大|小|好|领先|落后|提速|减少|精简|高)(?:了|出|约|近)?$/u;
 const EXCEEDED = /(?:超额|超计划|超进度|超序时|超时序)$/u;
 const EXCEEDED_PLAN = /超额完成(?<what>[^,;。]{1,14}?(?:目标任务|目标|任务|计划))$/u;
+const SHORT =
+  /(?:^的?|距离?)(?:年度|全年|既定|预期)?(?:目标|任务|计划)(?:任务|值|数)?(?:尚|还|仍)(?:有)?(?:相?差|欠)$/u;
 // 快了两个月 took two months less.
 const SOONER = /^(?:快|提速|低|少|短|小|缩短|压缩|压减|减少|精简|偏快|领先)/u;
 const BELOW = /^(?:低|慢|少|短|落后|小|缩短|压缩|压减|减少|精简|偏低|提速)/u;
@@ -28,9 +30,15 @@ function readBeyond({ before, quantity }: Clause): Finding | undefined {
   // 营山县落后13.4个百分点 leaves out behind what.
   if (/^(?:落后|滞后)$/u.test(before) && /百分点$/u.test(quantity.unit))
     return { measure: "difference", own: "", negative: true };
+  // 距40%的年度目标尚差1.3个百分点.
+  if (SHORT.test(before)) return { measure: "difference", own: "", negative: true };
   const found = BEYOND.exec(before);
   const { verb = "", what = "" } = found?.groups ?? {};
-  if (!found || isEarlierTime(what)) return undefined;
+  if (!found) return undefined;
+  // 完成率43.1%,快于去年同期3.5个百分点.
+  if (isEarlierTime(what) && !/^超/u.test(verb))
+    return { measure: "growth", own: before.slice(0, found.index), negative: BELOW.test(verb) };
+  if (isEarlierTime(what)) return undefined;
   if (/^超/u.test(verb) && !/^个?百分点$/u.test(quantity.unit)) return undefined;
   return benchmark(before.slice(0, found.index), what, verb, quantity.unit);
 }

@@ -30,5 +30,9 @@ export function readMeasure(clause: Clause, between: string | undefined): Findin
     const finding = read(clause);
     if (finding) return finding;
   }
-  return { measure: "value", own: clause.before };
+  // 收入50万元以上的村超过四分之一.
+  const { unit, value } = clause.quantity;
+  // 求人倍率之比达1:3 is none.
+  const isFraction = unit === "" && value > 0 && value < 1 && !/[比率](?:达到?|为|是|约)*$/u.test(clause.before);
+  return { measure: isFraction ? "share" : "value", own: clause.before };
 }
