@@ -5,9 +5,11 @@ import type { Clause } from "./measures/reader.js";
 const BETWEEN = /^(?:、|和|与|及|以及)/u;
 const SHARED =
   /^(?:[两二三四五六七八九十\d]+(?:地|市|区|县|个?县市区|个?区县|个区|个县)|等[^,;。]{0,8}?[地市区县])?(?:分别|共|合计|各)?/u;
+const JOINED = /^[两三四五六七八九十](?:地|市|区|县|个?县市区|个?区县|个区|个县)/u;
 // 西安咸阳国际机场 is no 西安市: behind a short name nothing but its number or predicate may stand.
 const STANDS_ALONE =
   /^(?:$|\d|[、,:和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位|高于|低于|快于|慢于|占(?!地)|均|已|仅|累计)/u;
+const RANKED = /^(?:[总数]量)?(?:位?居|位?列|排名?)(?:在|于)?全/u;
 // Where a part of a sentence begins, with 在 or without.
 const PART = /(?<=^|[;。:])(?:“?在)?(?=\p{Script=Han})/gu;
 const WITHIN = /^(?:境内|各地|等地|一带)?,/u;
@@ -19,6 +21,8 @@ const RETURNS = /(?:^|[,;。:])全[省市区县州](?!第|前|平均|首|最|排
 export interface PlacesFound {
   readonly places: readonly string[];
   readonly rest: string;
+  /** 迁安市、滦州市、玉田县三地: they are spoken of as one. */
+  readonly joined?: boolean;
 }
 
 /** Follows the place a sentence speaks of, from the section's to those its clauses name and back. */
@@ -30,6 +34,9 @@ export class Placing {
   private base: readonly string[];
   private current: readonly string[] = [];
   private part = -1;
+  // 上党区13户,居全市第一: the one place that the number before counted in, and how many such stand in a row.
+  private listed: readonly string[] = [];
+  private run = 0;
   // The one place that the sentence began with and has named since, if so.
   private subject: readonly string[] | undefined;
 
@@ -72,7 +79,9 @@ export class Placing {
     if (found) {
       // 越城区3家、柯桥区5家 lists places; 越城区完成投资30亿元 speaks of one from here on.
       this.current = found.rest === "" ? [] : found.places;
-      this.subject = part < 0 && found.places.length === 1 ? this.current : undefined;
+      this.run = found.rest === "" ? this.run + 1 : 0;
+      this.listed = this.run === 1 && found.places.length === 1 ? found.places : [];
+      this.subject = part < 0 && (found.places.length === 1 || found.joined) ? this.current : undefined;
       return { ...found, earlier: clause.earlier, stated: true };
     }
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
@@ -80,8 +89,11 @@ export class Placing {
       isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
     if (earlier && earlier.rest !== "") {
       this.current = earlier.places;
-      this.subject = part < 0 && earlier.places.length === 1 ? this.current : undefined;
+      this.subject = part < 0 && (earlier.places.length === 1 || earlier.joined) ? this.current : undefined;
     }
+    const listed = RANKED.test(clause.before) ? this.listed : [];
+    [this.listed, this.run] = [[], 0];
+    if (listed.length > 0) return { places: listed, rest: clause.before, earlier: clause.earlier, stated: true };
     const places = this.current.length > 0 ? this.current : this.base;
     const stated = this.current.length > 0 || opening !== undefined;
     return { places, rest: clause.before, earlier: earlier?.rest ?? clause.earlier, stated };
@@ -108,7 +120,7 @@ export class Placing {
     if (places.length === 0) return undefined;
     const rest = this.text.slice(to, end);
     const listed = places.length > 1 ? rest.replace(SHARED, "") : rest;
-    return isPlaceWord(rest) ? { places, rest: listed } : undefined;
+    return isPlaceWord(rest) ? { places, rest: listed, joined: places.length > 1 && JOINED.test(rest) } : undefined;
   }
 
   // The places that stand side by side from `at` on.
