@@ -156,10 +156,17 @@ function surroundings(
     place: section.place,
     placeInferred: section.placeFrom !== "heading",
     years: yearsOf(bulletin, paragraph),
-    planned: paragraph.headings.some(isPlanHeading),
+    planned: paragraph.headings.some(isPlanHeading) || opensWithPlans(bulletin, paragraph),
     gazetteer,
   };
 }
+
+// ●下步安排。三季度,新增…
+function opensWithPlans({ text }: Bulletin, { sentences: [first] }: Paragraph): boolean {
+  return first !== undefined && first.end - first.start <= LABEL && isPlanHeading(text.slice(first.start, first.end));
+}
+
+const LABEL = 14;
 
 // The year that a bulletin states first, for one whose masthead gives none.
 function firstYear(text: string): number | undefined {
