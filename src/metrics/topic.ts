@@ -51,6 +51,8 @@ export class Topic {
   private readonly past: Row[] = [];
   // The unit of the topic's last level: 解决352个 behind 收集问题358个 counts the same thing.
   unit = "";
+  // What was last counted in a unit: 新开工项目27个,总投资93.6亿元,其中…17个.
+  private readonly counted = new Map<string, { readonly words: string; readonly indicator: string }>();
   // A share just said of the topic; a change in percentage points is the share's.
   private share = "";
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
@@ -59,7 +61,10 @@ export class Topic {
   /** Name a number. */
   name(clause: Clause, finding: Finding): Name {
     const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
-    if (isLevel(finding.measure)) this.unit = clause.quantity.unit;
+    if (isLevel(finding.measure)) {
+      this.unit = clause.quantity.unit;
+      this.counted.set(this.unit, { words: this.words, indicator: this.indicator });
+    }
     this.share = finding.measure === "share" ? named.indicator : "";
     const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
     return { ...named, of };
@@ -69,6 +74,7 @@ export class Topic {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
+    else if (read.side === "topic" && clause.quantity.unit !== this.unit) this.turnTo(clause.quantity.unit);
     if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
     if (TOTAL.test(read.words) && clause.quantity.unit === this.unit)
       return { ...this.nameCarried(clause, finding.measure), carried: true };
@@ -77,6 +83,12 @@ export class Topic {
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
     return { wording: read.words, indicator, carried: false };
+  }
+
+  // Money is not counted in 个: what was is meant.
+  private turnTo(unit: string): void {
+    const before = isMoney(this.unit) && !isMoney(unit) ? this.counted.get(unit) : undefined;
+    if (before) this.turn(before.words, before.indicator, "value");
   }
 
   // 新建3家, 授权4项: a bare verb counts more of the topic, in the same unit.

@@ -35,7 +35,7 @@ const CASUALTIES = /^[亡伤死]$/u;
 /** The name at the end of the words before a number, without what leads to it and reaches for it. */
 export function nameBefore(own: string): string {
   const name = trimReaching(stripLeading(afterPredicate(trimReaching(own))));
-  return objectOf(name)
+  return objectOf(name.replace(/^.{2,}(?:今年以来|年初以来)(?=.{2})/u, ""))
     .replace(/^的|的$|(?<=考核|评价|评比|测评|排名|竞赛)中$|(?<=[一-鿿]{2}[^高初集其心])中$/gu, "")
     .replace(/^[“](?=[^”]*$)/u, "");
 }
@@ -62,6 +62,10 @@ function standsBehind(own: string, before: string, { unit }: Quantity): boolean 
   if (before === "" || before.length < 2) return true;
   // “夏季攻势”1360项整改任务: a quoted name before the number describes what stands behind it.
   if (own.endsWith("”") && /^(?:个|项|条|件|家|处)$/u.test(unit)) return true;
+  // 对照创新型城区评价10项核心指标.
+  if (/^(?:对照|围绕|聚焦|针对|依据)/u.test(own) && /^(?:个|项|条|件|家|处|方面|类)$/u.test(unit)) return true;
+  // 官塘片区14家整车及零部件企业.
+  if (/(?:片区|商圈)$/u.test(own) && /^(?:个|项|家|户|名|条)$/u.test(unit)) return true;
   if (ENDS_WITH_VERB.test(own) || ENDS_WITH_VERB.test(before)) return true;
   const counted = !isMoney(unit) && !isRelative(unit) && !isPhysical(unit);
   return (
