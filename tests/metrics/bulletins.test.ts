@@ -5,7 +5,10 @@ const NAMES = [
   "approval",
   "brief",
   "budget",
+  "circular",
+  "commerce",
   "communique",
+  "counties",
   "county",
   "culture",
   "digital",
@@ -13,10 +16,12 @@ const NAMES = [
   "economy",
   "employment",
   "environment",
+  "express",
   "farming",
   "finance",
   "halfyear",
   "hightech",
+  "interview",
   "jobs",
   "market",
   "news",
@@ -33,6 +38,7 @@ const NAMES = [
   "talent",
   "trade",
   "transport",
+  "zones",
 ];
 
 const scores = new Map<string, Score>(NAMES.map((name) => [name, scoreBulletin(name)]));

@@ -24,6 +24,9 @@ test("extractMetrics(bulletin): a period that opens a sentence stays in force in
   expect(second?.period).toBe("2023-01/2023-06");
   expect(second?.flags).toContain("inferred:period");
   expect(periods("1—6月,新增企业12家。\n\n培育科技企业5家。")).toEqual(["2023-01/2023-06", ""]);
+  expect(periods("局长:根据快报数据,一季度财政收入96亿元。税收收入71亿元。")).toEqual(["2023Q1", "2023Q1"]);
+  expect(periods("从上半年运行情况看,销售额增长1.4%。")).toEqual(["2023-01/2023-06"]);
+  expect(periods("外贸是上半年增长的支撑。出口额增长7.3%,超过全年的目标。")).toEqual(["2023-01/2023-06"]);
 });
 
 test("extractMetrics(bulletin): what is compared with sets no period", () => {
@@ -33,6 +36,9 @@ test("extractMetrics(bulletin): what is compared with sets no period", () => {
 test("extractMetrics(bulletin) dates a base by what the text says of it", () => {
   expect(periods("上半年,入住率由上年同期的81.2%提高到90.1%。")).toEqual(["2022-01/2022-06", "2023-01/2023-06"]);
   expect(periods("上半年,入住率由81.2%提高到90.1%。")).toEqual(["", "2023-01/2023-06"]);
+  expect(periods("一季度,收入比由上年同期的2.46缩小至2.42。")).toEqual(["2022Q1", "2023Q1"]);
+  expect(periods("2022年,投入强度由上年的2.4%提高到2.7%。")).toEqual(["2021", "2022"]);
+  expect(periods("到2025年,企业由目前的17家增加到40家。")).toEqual(["asof", "2025"]);
 });
 
 test("extractMetrics(bulletin) marks what is aimed at as a target", () => {
@@ -43,6 +49,14 @@ test("extractMetrics(bulletin) marks what is aimed at as a target", () => {
     [53.65, "", false],
     [98.5, "", false],
   ]);
+});
+
+test("extractMetrics(bulletin) takes what there is for no target, and what a label announces for one", () => {
+  const targets = (text: string) => read(text).map((m) => [m.value, m.flags.includes("target")]);
+  expect(targets("力争企业由目前的17家增加到40家。")).toEqual([[17, false], [40, true]]); // prettier-ignore
+  expect(targets("●下步安排。四季度,新建服务点10个。")).toEqual([[10, true]]);
+  expect(targets("●总体情况。四季度,新建服务点10个。")).toEqual([[10, false]]);
+  expect(targets("计划总投资过20亿元的有5个。")).toEqual([[5, false]]);
 });
 
 test("extractMetrics(bulletin) reads places that clauses name, and goes back behind them", () => {

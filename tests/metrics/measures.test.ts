@@ -12,6 +12,32 @@ test("extractMetrics(bulletin) reads a level before and behind its name", () => 
   ]);
 });
 
+test("extractMetrics(bulletin) reads what stands against an earlier time as growth", () => {
+  const signs = (text: string) => read(text).map((m) => [m.measure, m.value, m.flags.includes("ratio")]);
+  expect(signs("任务完成率43.1%,慢于去年同期3.5个百分点。").at(-1)).toEqual(["growth", -3.5, false]);
+  expect(signs("村均收入35万元,是改造前的1.8倍。").at(-1)).toEqual(["growth", 1.8, true]);
+  expect(signs("户均投入较试点初期下降三成。")).toEqual([["growth", -3, false]]);
+  expect(signs("成交额以23.5%的增幅居全省第二。")[0]).toEqual(["growth", 23.5, false]);
+});
+
+test("extractMetrics(bulletin) reads shares, gaps and plans by what they are of", () => {
+  const kinds = (text: string) => read(text).map((m) => [m.measure, m.value]);
+  expect(kinds("个人自付比例降至27.9%。")).toEqual([["share", 27.9]]);
+  expect(kinds("收入50万元以上的村超过四分之一。")).toEqual([["share", 0.25]]);
+  expect(kinds("男女比为1:4。")).toEqual([["value", 0.25]]);
+  expect(kinds("已春播86.3万亩,占计划播种面积的43.2%。").at(-1)).toEqual(["completion", 43.2]);
+  expect(kinds("距全年目标还差1.3个百分点。")).toEqual([["difference", -1.3]]);
+});
+
+test("extractMetrics(bulletin) counts in a unit what was last counted in it", () => {
+  expect(measures("新开工项目27个,总投资93.6亿元,其中嵊州市17个。").at(-1)).toEqual(["value", 17, "个", "新开工项目"]);
+  expect(measures("管理层级压缩到三级以内。").map(([, value, unit]) => [value, unit])).toEqual([[3, "级"]]);
+  expect(measures("对外服务机时突破2000小时,开发工序32道。").map(([, value, unit]) => [value, unit])).toEqual([
+    [2000, "小时"],
+    [32, "道"],
+  ]);
+});
+
 test("extractMetrics(bulletin) reads 从A增长到B as base and value", () => {
   expect(measures("科技企业从120 家增长到539 家。")).toEqual([
     ["base", 120, "家", "科技企业"],

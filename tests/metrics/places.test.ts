@@ -21,6 +21,15 @@ describe("extractMetrics(bulletin) gives a number to the place", () => {
     ]);
   });
 
+  test("of several that are spoken of as one, behind ； as well; and a rank to the one just counted", () => {
+    expect(places("诸暨市、嵊州市两地试点，溢价率12.4%；村均收入34.7万元。")).toEqual([
+      ["诸暨市、嵊州市", 12.4],
+      ["诸暨市、嵊州市", 34.7],
+    ]);
+    expect(places("新认定64户，诸暨市13户，居全市第一。").at(-1)).toEqual(["诸暨市", 1]);
+    expect(places("新认定64户，诸暨市13户、嵊州市9户，居全省第二。").at(-1)).toEqual(["绍兴市", 2]);
+  });
+
   test("that 分别 gives it to, known or unknown", () => {
     expect(places("湾塘经开区、柯桥经开区分别完成投资45.3亿元、39.7亿元，增长26.4%、21.9%。")).toEqual([
       ["湾塘经开区", 45.3],
