@@ -149,7 +149,7 @@ function dropUnmeasured(text: string, quantity: Quantity): Quantity {
   if (isFraction(text.slice(from, quantity.to)) || text.startsWith("大", quantity.to)) return quantity;
   const before = text.slice(Math.max(0, from - SIGHT), from);
   const stated =
-    /(?:指数|系数|PMI|PUE|倍差|得分|分值|均值|结构|比例|之比|比|比值|达到?|为|至|到|(?:从|由)[^,;。]{0,8}的)[^,;。]{0,8}$/u.test(
+    /(?:指数|系数|倍率|PMI|PUE|倍差|得分|分值|均值|结构|比例|之比|比|比值|达到?|为|至|到|(?:从|由)[^,;。]{0,8}的)[^,;。]{0,8}$/u.test(
       before,
     );
   return stated && /^(?:[,;。、)(:增提缩降上下扩变调转收]|$)/u.test(text.slice(tail, tail + 1))

@@ -30,7 +30,7 @@ const FRAMES: readonly Frame[] = [
     after: /^月(?:份|底|末|初|中旬|上旬|下旬|\d|[一二三])?/u,
     before: /(?:^|[^个])$/u,
   },
-  { numeral: /^[一二三四前两]$/u, after: /^(?:季度|个?季)/u, before: /(?:^|[^续])$/u },
+  { numeral: /^[一二三四前两]$/u, after: /^(?:季度|个?季)/u, before: /(?<!连续|提前)$/u },
   { numeral: /^[一二三四1-4]$/u, before: /第$/u, after: /^季/u },
   { numeral: /^[三3]$/u, before: /前$/u, after: /^(?:个?季度|个?季)/u },
   { numeral: /^半$/u, before: /[上下]$/u },

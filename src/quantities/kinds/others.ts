@@ -54,7 +54,8 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   // 滞后序时进度10个百分点以上的4项任务.
   if (/^(?:及|或)?以[上下内]的\d/u.test(behind)) return true;
   if (!many) return false;
-  if (/^级/u.test(behind)) return true;
+  // 200元档次缴费: which of them.
+  if (/^(?:级|档)/u.test(behind)) return true;
   if (/^(?:及|或)?(?:以上|以下|以内)(?:的(?![,;。)]|$)|[一-鿿“])(?!右)/u.test(behind))
     return !/^(?:及|或)?以[上下内](?:,|;|。)/u.test(behind);
   // 总投资超10亿元的项目47个, 超50亿元1个: the sum says which ones the count behind it counts.
