@@ -36,7 +36,14 @@ export function readBulletin(text: string, name: string, gazetteer: Gazetteer = 
   const beside = [...head.masthead, ...(signer ? [signer] : [])].map((span) => wordsOf(text, span));
   const [credits, matter] = partition(blocks.slice(0, ending.from), (block) => isOutside(page, block));
   const body = wordsOf(text, { start: matter[0]?.start ?? 0, end: matter.at(-1)?.end ?? 0 });
-  const home = readTitlePlace([masthead.title, masthead.source, ...beside], body, gazetteer, masthead.issue);
+  // ——芜湖市鸠江区前三季度经济运行观察 is of the district, whoever publishes it.
+  const subtitles = beside.filter((words) => /^\s*(?:—|-{2}|–)/u.test(words));
+  const home = readTitlePlace(
+    [masthead.title, ...subtitles, masthead.source, ...beside],
+    body,
+    gazetteer,
+    masthead.issue,
+  );
   const places = findPlaceHeadings(page, matter, gazetteer, home.place);
   const outline = readOutline(page, matter, places, new Set(head.headings));
   const asides = [
