@@ -162,8 +162,10 @@ function surroundings(
 }
 
 // ●下步安排。三季度,新增…
-function opensWithPlans({ text }: Bulletin, { sentences: [first] }: Paragraph): boolean {
-  return first !== undefined && first.end - first.start <= LABEL && isPlanHeading(text.slice(first.start, first.end));
+function opensWithPlans({ text }: Bulletin, { sentences: [first, ...others] }: Paragraph): boolean {
+  if (first === undefined || others.length === 0 || first.end - first.start > LABEL) return false;
+  const label = text.slice(first.start, first.end);
+  return !/\p{N}/u.test(label) && isPlanHeading(label);
 }
 
 const LABEL = 14;

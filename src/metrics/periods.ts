@@ -14,7 +14,7 @@ export interface PeriodMention {
   readonly goal?: boolean;
 }
 
-const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})年?|(?<this>今年|本年|当年)|(?<last>去年|上年))?`;
+const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})年?|(?<this>今年|本年|当年)|(?<last>去年|上年)|(?<next>明年))?`;
 const CN = "一二三四五六七八九十";
 
 // Most specific first; each names how its groups become a period.
@@ -46,9 +46,9 @@ const CHARACTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, �
 const two = (n: string | undefined) => String(CHARACTERS[n ?? ""] ?? Number(n)).padStart(2, "0");
 
 const START =
-  /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年]|过去|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
+  /(?<!\d)(?=\d{1,4}[年月—~\-至到/.]|\d{1,2}月|[今去本当上下头全第年明]|过去|(?<!提)前|[一二三四1-4]季度|[一二三四五六七八九十]{1,2}月)/gu;
 // A period behind one of these is what something is compared with, or part of a plan's name.
-const COMPARED = /(?:比|较|于|与|以|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
+const COMPARED = /(?:排到|排至|持续到|延续到|比|较|于|与|以|恢复到|恢复至|达到|相当于|为|是|超过|从|由|自)$/u;
 // 从上半年运行情况看; 工业是一季度经济回升的主引擎.
 const SEEN_FROM = /^[^,;。\d]{0,12}来?看,/u;
 const isSpokenOf = (before: string, behind: string): boolean =>
@@ -89,6 +89,7 @@ function readPeriod(text: string, at: number, years: Years): PeriodMention | und
 
 function yearOf(groups: Groups, { year, last }: Years): string | undefined {
   if (groups["year"]) return groups["year"];
+  if (groups["next"]) return year === undefined ? undefined : String(year + 1);
   return (groups["last"] ? last : year)?.toString();
 }
 
