@@ -12,6 +12,8 @@ const CHANGE = new RegExp(
 );
 const RATE =
   /(?:的)?(?:同比|环比|年均|平均|累计|实际|名义){0,9}(?<rate>增速|增幅|涨幅|(?<!自然)增长率|增长速度|降幅|跌幅|下降幅度|增长幅度|减幅|缩减率|压缩率|下降率|降低率|增减幅度?)(?:分别|依次|均|皆|都)?(?:保持在|稳定在|维持在|为|达到|达|约|高达|是|超|在)?$/u;
+// 消费则稳在5.1%的增速上.
+const NAMES_RATE = /(?:以|则?(?:仍|依旧)?(?:稳定?|保持|维持|处于?)在)$/u;
 const NAMED_BEHIND = /^的(?:同比)?(增幅|增速|涨幅|增长率|增长速度|降幅|跌幅)/u;
 const VERSUS = /(?:(?<![占环同对相])比(?!较)|较|与)(?<what>[^,;。]{1,14}?)(?:相比)?(?:,)?$/u;
 const SAME = /(?:同比|环比|同期比|与上年持平|同口径)/u;
@@ -62,8 +64,9 @@ function readDoubling({ before, quantity }: Clause): Finding | undefined {
 
 function readRate({ before, behind, quantity }: Clause): Finding | undefined {
   // 以23.5%的增幅居全区第二.
-  const named = isRelative(quantity.unit) && before.endsWith("以") ? NAMED_BEHIND.exec(behind) : undefined;
-  if (named) return { measure: "growth", own: before.slice(0, -1), negative: /^[降跌]/u.test(named[1] ?? "") };
+  const named = isRelative(quantity.unit) && NAMES_RATE.test(before) ? NAMED_BEHIND.exec(behind) : undefined;
+  if (named)
+    return { measure: "growth", own: before.replace(NAMES_RATE, ""), negative: /^[降跌]/u.test(named[1] ?? "") };
   const found = RATE.exec(before);
   if (!found || !isRelative(quantity.unit)) return undefined;
   const falls = /降|跌|(?<!增)减/u.test(found.groups?.["rate"] ?? "");
