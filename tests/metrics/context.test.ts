@@ -39,6 +39,7 @@ test("extractMetrics(bulletin) dates a base by what the text says of it", () => 
   expect(periods("一季度,收入比由上年同期的2.46缩小至2.42。")).toEqual(["2022Q1", "2023Q1"]);
   expect(periods("2022年,投入强度由上年的2.4%提高到2.7%。")).toEqual(["2021", "2022"]);
   expect(periods("到2025年,企业由目前的17家增加到40家。")).toEqual(["asof", "2025"]);
+  expect(periods("1—5月,排名由上月的第6位下滑至第9位。")).toEqual(["2023-04", "2023-01/2023-05"]);
 });
 
 test("extractMetrics(bulletin) marks what is aimed at as a target", () => {
@@ -57,6 +58,8 @@ test("extractMetrics(bulletin) takes what there is for no target, and what a lab
   expect(targets("●下步安排。四季度,新建服务点10个。")).toEqual([[10, true]]);
   expect(targets("●总体情况。四季度,新建服务点10个。")).toEqual([[10, false]]);
   expect(targets("计划总投资过20亿元的有5个。")).toEqual([[5, false]]);
+  expect(targets("计划新开工项目146个,实际开工121个。")).toEqual([[146, true], [121, false]]); // prettier-ignore
+  expect(targets("预计明年新增产值20亿元。")).toEqual([[20, false]]);
 });
 
 test("extractMetrics(bulletin) reads places that clauses name, and goes back behind them", () => {

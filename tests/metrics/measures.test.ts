@@ -27,10 +27,21 @@ test("extractMetrics(bulletin) reads shares, gaps and plans by what they are of"
   expect(kinds("男女比为1:4。")).toEqual([["value", 0.25]]);
   expect(kinds("已春播86.3万亩,占计划播种面积的43.2%。").at(-1)).toEqual(["completion", 43.2]);
   expect(kinds("距全年目标还差1.3个百分点。")).toEqual([["difference", -1.3]]);
+  expect(kinds("参保率37.6%,距省定目标尚差12.4个百分点。").at(-1)).toEqual(["difference", -12.4]);
+  expect(kinds("消费稳在5.1%的增速上。")).toEqual([["growth", 5.1]]);
+  expect(kinds("回收期由68天延长到75天,排名由上月的第6位下滑至第9位。")).toEqual([
+    ["base", 68],
+    ["value", 75],
+    ["base", 6],
+    ["rank", 9],
+  ]);
+  expect(kinds("求人倍率1.32,比全省平均高0.15。").map(([, value]) => value)).toEqual([1.32, 0.15]);
+  expect(kinds("选择200元档次缴费的居民占六成多。").map(([, value]) => value)).toEqual([6]);
 });
 
 test("extractMetrics(bulletin) counts in a unit what was last counted in it", () => {
   expect(measures("新开工项目27个,总投资93.6亿元,其中嵊州市17个。").at(-1)).toEqual(["value", 17, "个", "新开工项目"]);
+  expect(measures("均提前一个季度完成任务。").map(([, value, unit]) => [value, unit])).toEqual([[1, "个季度"]]);
   expect(measures("管理层级压缩到三级以内。").map(([, value, unit]) => [value, unit])).toEqual([[3, "级"]]);
   expect(measures("对外服务机时突破2000小时,开发工序32道。").map(([, value, unit]) => [value, unit])).toEqual([
     [2000, "小时"],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readBulletin } from "../../src/corpus/index.js";
+import { extractMetrics } from "../../src/metrics/index.js";
 import { read } from "./read.js";
 
 const places = (text: string, title?: string) => read(text, title).map((m) => [m.place, m.value]);
@@ -131,6 +133,29 @@ describe("extractMetrics(bulletin) takes no place from", () => {
   test("the zones of the whole city", () => {
     expect(places("绍兴市开发区完成投资530亿元。")).toEqual([["绍兴市", 530]]);
   });
+});
+
+test("extractMetrics(bulletin) takes the place of a subtitle before that of the publisher", () => {
+  const text = "机器轰鸣里看劲头\n——芜湖市鸠江区前三季度经济运行观察\n来源：芜湖市融媒体中心\n\n全区新增企业12家。\n";
+  expect(extractMetrics(readBulletin(text, "sample")).metrics.map(({ place }) => place)).toEqual(["鸠江区"]);
+});
+
+test("extractMetrics(bulletin) gives the numbers of a bracket's two places to both", () => {
+  const text = "【诸暨市 嵊州市】携手发展\n共建基地8个。\n\n【越城区】抢抓机遇\n新增企业7家。";
+  expect(places(text)).toEqual([
+    ["诸暨市、嵊州市", 8],
+    ["越城区", 7],
+  ]);
+});
+
+test("extractMetrics(bulletin) gives the numbers below an economic zone's heading to it", () => {
+  const text =
+    "诸暨市　抢抓机遇\n新增企业7家。\n\n滨海经济区　动能更足\n新增企业5家。\n\n嵊州市　再上台阶\n新增企业3家。";
+  expect(places(text)).toEqual([
+    ["诸暨市", 7],
+    ["滨海经济区", 5],
+    ["嵊州市", 3],
+  ]);
 });
 
 test("extractMetrics(bulletin) marks the place of the sentences as inferred", () => {
