@@ -16,7 +16,9 @@ const known = new Map<string, string>();
  * romanise("西安市") // "Xi'an"
  */
 export function romanise(place: string): string {
-  const name = known.get(place) ?? spell(place);
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const name = spell(place);
   known.set(place, name);
   return name;
 }

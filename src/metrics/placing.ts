@@ -21,8 +21,8 @@ const RETURNS = /(?:^|[,;。:])全[省市区县州](?!第|前|平均|首|最|排
 export interface PlacesFound {
   readonly places: readonly string[];
   readonly rest: string;
-  /** 迁安市、滦州市、玉田县三地: they are spoken of as one. */
-  readonly joined?: boolean;
+  /** One place, or several spoken of as one: 迁安市、滦州市、玉田县三地. */
+  readonly asOne: boolean;
 }
 
 /** Follows the place a sentence speaks of, from the section's to those its clauses name and back. */
@@ -67,7 +67,7 @@ export class Placing {
    * The places of a number, several where a list of them shares it, and the words of its clause and of the one before without
    * them. After ； the place goes back to the sentence's, if it speaks of one, or to the section's; 全市 brings that back as well.
    */
-  at(clause: Clause): PlacesFound & { readonly earlier: string; readonly stated: boolean } {
+  at(clause: Clause): Omit<PlacesFound, "asOne"> & { readonly earlier: string; readonly stated: boolean } {
     const { head } = clause.quantity;
     const part = this.text.lastIndexOf(";", head);
     if (part !== this.part) [this.part, this.current] = [part, this.subject ?? []];
@@ -81,7 +81,7 @@ export class Placing {
       this.current = found.rest === "" ? [] : found.places;
       this.run = found.rest === "" ? this.run + 1 : 0;
       this.listed = this.run === 1 && found.places.length === 1 ? found.places : [];
-      this.subject = part < 0 && (found.places.length === 1 || found.joined) ? this.current : undefined;
+      this.subject = part < 0 && found.asOne ? this.current : undefined;
       return { ...found, earlier: clause.earlier, stated: true };
     }
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
@@ -89,7 +89,7 @@ export class Placing {
       isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
     if (earlier && earlier.rest !== "") {
       this.current = earlier.places;
-      this.subject = part < 0 && (earlier.places.length === 1 || earlier.joined) ? this.current : undefined;
+      this.subject = part < 0 && earlier.asOne ? this.current : undefined;
     }
     const listed = RANKED.test(clause.before) ? this.listed : [];
     [this.listed, this.run] = [[], 0];
@@ -120,7 +120,7 @@ export class Placing {
     if (places.length === 0) return undefined;
     const rest = this.text.slice(to, end);
     const listed = places.length > 1 ? rest.replace(SHARED, "") : rest;
-    return isPlaceWord(rest) ? { places, rest: listed, joined: places.length > 1 && JOINED.test(rest) } : undefined;
+    return isPlaceWord(rest) ? { places, rest: listed, asOne: places.length === 1 || JOINED.test(rest) } : undefined;
   }
 
   // The places that stand side by side from `at` on.

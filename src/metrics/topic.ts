@@ -74,7 +74,7 @@ export class Topic {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
-    else if (read.side === "topic" && clause.quantity.unit !== this.unit) this.turnTo(clause.quantity.unit);
+    else if (read.side === "topic") this.turnTo(clause.quantity.unit);
     if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
     if (TOTAL.test(read.words) && clause.quantity.unit === this.unit)
       return { ...this.nameCarried(clause, finding.measure), carried: true };

@@ -36,9 +36,10 @@ function readBeyond({ before, quantity }: Clause): Finding | undefined {
   const { verb = "", what = "" } = found?.groups ?? {};
   if (!found) return undefined;
   // 完成率43.1%,快于去年同期3.5个百分点.
-  if (isEarlierTime(what) && !/^超/u.test(verb))
-    return { measure: "growth", own: before.slice(0, found.index), negative: BELOW.test(verb) };
-  if (isEarlierTime(what)) return undefined;
+  if (isEarlierTime(what))
+    return /^超/u.test(verb)
+      ? undefined
+      : { measure: "growth", own: before.slice(0, found.index), negative: BELOW.test(verb) };
   if (/^超/u.test(verb) && !/^个?百分点$/u.test(quantity.unit)) return undefined;
   return benchmark(before.slice(0, found.index), what, verb, quantity.unit);
 }

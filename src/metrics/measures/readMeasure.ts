@@ -5,7 +5,7 @@ import { readBase, readLevel } from "./fromTo.js";
 import { readGrowth } from "./growth.js";
 import { readRank } from "./rank.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
-import { readShare } from "./share.js";
+import { isFraction, readShare } from "./share.js";
 
 // The most specific reading wins: a completion is no share, a difference no growth.
 const READERS: readonly MeasureReader[] = [
@@ -31,8 +31,7 @@ export function readMeasure(clause: Clause, between: string | undefined): Findin
     if (finding) return finding;
   }
   // 收入50万元以上的村超过四分之一.
-  const { unit, value } = clause.quantity;
   // 求人倍率之比达1:3 is none.
-  const isFraction = unit === "" && value > 0 && value < 1 && !/[比率](?:达到?|为|是|约)*$/u.test(clause.before);
-  return { measure: isFraction ? "share" : "value", own: clause.before };
+  const isShare = isFraction(clause.quantity) && !/[比率](?:达到?|为|是|约)*$/u.test(clause.before);
+  return { measure: isShare ? "share" : "value", own: clause.before };
 }
