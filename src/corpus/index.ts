@@ -9,5 +9,5 @@ export { loadTable, readLookup, type TableRow } from "./loadTable.js";
 export { readBulletin } from "./readBulletin.js";
 export { decodeSeed, kindOfBinary } from "./decodeSeed.js";
 export { listSeeds, loadSeeds, readSeed, seedName, type Seed } from "./seeds.js";
-export { loadBulletins, type LoadBulletinsOptions } from "./loadBulletins.js";
+export { loadBulletins, type LoadBulletinsOptions, loadBulletinsInTurn } from "./loadBulletins.js";
 export { type LocalName, localNameAt } from "./localName.js";

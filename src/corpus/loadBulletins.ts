@@ -20,12 +20,19 @@ export interface LoadBulletinsOptions {
  * (await loadBulletins()).map(({ name }) => name) // ["shaoxing-2023-09"]
  */
 export async function loadBulletins(options: LoadBulletinsOptions = {}): Promise<Bulletin[]> {
-  const { folder = workspacePath("seeds"), names } = options;
   const bulletins: Bulletin[] = [];
-  for await (const { name, text } of loadSeeds(folder))
-    if (names?.includes(name) ?? true) bulletins.push(readBulletin(text, name));
-  const missing = names?.find((name) => !bulletins.some((bulletin) => bulletin.name === name));
-  if (missing !== undefined)
-    throw new Error(`missing bulletin in ${folder}, put its text there or name another: ${missing}`);
+  for await (const bulletin of loadBulletinsInTurn(options)) bulletins.push(bulletin);
   return bulletins;
+}
+
+/** The same one after the other, so that only one is in memory. */
+export async function* loadBulletinsInTurn(options: LoadBulletinsOptions = {}): AsyncGenerator<Bulletin> {
+  const { folder = workspacePath("seeds"), names } = options;
+  const missing = new Set(names);
+  for await (const { name, text } of loadSeeds(folder)) {
+    missing.delete(name);
+    if (names?.includes(name) ?? true) yield readBulletin(text, name);
+  }
+  if (missing.size > 0)
+    throw new Error(`missing bulletin in ${folder}, put its text there or name another: ${[...missing].join(", ")}`);
 }

@@ -7,7 +7,7 @@ import type { CheckContext, Finding } from "./checks/finding.js";
 import { ENTITIES } from "./entityRegister.js";
 import { mustExist, registerPaths } from "./files.js";
 import { METRICS } from "./metricRegister.js";
-import type { Register, RegisterRow } from "./register.js";
+import type { RegisterRow } from "./register.js";
 import { refuseEmptied, shelveTable, type ShelvedTable } from "./shelveTable.js";
 import { findUnit } from "./units.js";
 
@@ -24,17 +24,22 @@ export interface WorkspaceCheck {
  */
 export async function checkWorkspace(): Promise<WorkspaceCheck> {
   mustExist(registerPaths(METRICS).mine, "run npx jianbao extract");
-  const metrics = await shelve(METRICS);
-  const entities = await shelve(ENTITIES);
-  const context = contextOf(metrics.base);
+  using metricBase = await shelveTable(METRICS, registerPaths(METRICS).extracted);
+  using entityBase = await shelveTable(ENTITIES, registerPaths(ENTITIES).extracted);
+  using metrics = await shelveTable(METRICS, registerPaths(METRICS).mine);
+  using entities = await shelveTable(ENTITIES, registerPaths(ENTITIES).mine);
+  refuseEmptied(registerPaths(METRICS).mine, metrics, metricBase);
+  refuseEmptied(registerPaths(ENTITIES).mine, entities, entityBase);
+  const context = contextOf(metricBase);
   const seeds = new Map(listSeeds(workspacePath("seeds")).map((path) => [seedName(path), path]));
   const findings: Finding[] = [];
   let rows = 0;
-  for (const name of new Set([...seeds.keys(), ...metrics.mine.names, ...entities.mine.names])) {
+  for (const name of new Set([...seeds.keys(), ...metrics.names, ...entities.names])) {
     const path = seeds.get(name);
     const texts = new Map(path === undefined ? [] : [[name, (await readSeed(path)).text]]);
     const check = <R extends RegisterRow>(
-      { base, mine }: Shelved<R>,
+      mine: ShelvedTable<R>,
+      base: ShelvedTable<R>,
       run: (rows: readonly R[], context: CheckContext) => readonly Finding[],
     ) => {
       const taken = mine.take(name, base.take(name, []).rows);
@@ -42,27 +47,14 @@ export async function checkWorkspace(): Promise<WorkspaceCheck> {
       if (mine.isBroken) return;
       for (const finding of run(taken.rows, { ...context, texts, numbers: taken.numbers })) findings.push(finding);
     };
-    check(metrics, checkMetrics);
-    check(entities, checkEntities);
+    check(metrics, metricBase, checkMetrics);
+    check(entities, entityBase, checkEntities);
   }
-  for (const { base, mine } of [metrics, entities]) for (const table of [base, mine]) table.throwProblems();
+  for (const table of [metricBase, metrics, entityBase, entities]) table.throwProblems();
   return { rows, findings: findings.sort((a, b) => tableOrder(a, b) || a.row - b.row) };
 }
 
 const tableOrder = (a: Finding, b: Finding) => (a.file === b.file ? 0 : a.file < b.file ? 1 : -1);
-
-interface Shelved<R extends RegisterRow> {
-  readonly base: ShelvedTable<R>;
-  readonly mine: ShelvedTable<R>;
-}
-
-async function shelve<R extends RegisterRow>(register: Register<R>): Promise<Shelved<R>> {
-  const paths = registerPaths(register);
-  const mine = await shelveTable(register, paths.mine);
-  const base = await shelveTable(register, paths.extracted);
-  refuseEmptied(paths.mine, mine, base);
-  return { mine, base };
-}
 
 function contextOf(base: ShelvedTable<RegisterRow>): Omit<CheckContext, "texts"> {
   const gazetteer = loadGazetteer();

@@ -28,25 +28,18 @@ export const completeNumeral = (cells: Cells): Cells => ({ ...cells, numeral: ce
 export function completeCells<R extends RegisterRow>(
   register: Register<R>,
   cells: CellsOf<R>,
-  taken: TakenIds,
+  isTaken: (id: string) => boolean,
 ): CellsOf<R> {
   const { id, bulletin, status }: CellsOf<RegisterRow> = cells;
   if (id !== "") return { ...cells, status: status || "extracted" };
   const complete = register.complete(cells);
   const words = register.identity.map((column) => complete[column]);
-  const own = unusedId(`${bulletin}:added-${fingerprint(words.join("\t"))}`, taken);
-  taken.add(own);
+  const own = unusedId(`${bulletin}:added-${fingerprint(words.join("\t"))}`, isTaken);
   return { ...complete, id: own, status: status || "added" };
 }
 
-/** Ids that rows have. */
-export interface TakenIds {
-  has(id: string): boolean;
-  add(id: string): void;
-}
-
-function unusedId(id: string, taken: TakenIds): string {
+function unusedId(id: string, isTaken: (id: string) => boolean): string {
   let n = 1;
-  while (taken.has(`${id}:${n}`)) n++;
+  while (isTaken(`${id}:${n}`)) n++;
   return `${id}:${n}`;
 }

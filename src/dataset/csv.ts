@@ -5,6 +5,7 @@ import type { Register, RegisterRow } from "./register.js";
 import { type ReadOptions, readRowsInTurn } from "./rows.js";
 import type { MetricRow } from "./metricRow.js";
 import { takeRecords, writeRows, writeTable } from "./table.js";
+import { isAtHome, TakenIds } from "./takenIds.js";
 
 /**
  * Bytes of data/metrics.csv → rows. Reads what people and spreadsheets leave: other encodings, columns in another order,
@@ -25,18 +26,13 @@ export function readRegister<R extends RegisterRow>(
   bytes: Uint8Array,
   options: ReadOptions<R> = {},
 ): R[] {
-  return readAndKeep(register, bytes, options, (row) => row);
-}
-
-/** The same, and of each row what `keep` keeps of it, if anything. */
-export function readAndKeep<R extends RegisterRow, T>(
-  register: Register<R>,
-  bytes: Uint8Array,
-  options: ReadOptions<R>,
-  keep: (row: R) => T | undefined,
-): T[] {
   const { file = register.file } = options;
-  return readRowsInTurn(register, (take) => takeRecords(bytes, file, take), options, keep);
+  return readRowsInTurn(
+    register,
+    (take) => takeRecords(bytes, file, take),
+    options,
+    (row) => row,
+  );
 }
 
 /**
@@ -70,8 +66,8 @@ function blocksOf<R>(rows: readonly R[]): (readonly R[])[] {
 /** Makes text of the rows of one table, some at a time; rows that could not be read again are told at the end, all at once. */
 export class RowWriter<R extends RegisterRow> {
   private readonly problems: Problem[] = [];
-  /** Where each id stands. */
-  private readonly ids = new Map<string, number>();
+  private readonly strays = new Map<string, number>();
+  private ids = new TakenIds(this.strays);
   private number = 1;
 
   /** @param extras the columns that people added. */
@@ -91,6 +87,15 @@ export class RowWriter<R extends RegisterRow> {
     return writeTable({ header: [...this.register.columns, ...this.extras], rows: [] });
   }
 
+  /**
+   * All rows of a bulletin. Their ids are compared with each other and with those that begin with the name of another bulletin
+   * than their own; no others are held.
+   */
+  writeBulletin(rows: readonly R[]): string {
+    this.ids = new TakenIds(this.strays);
+    return this.write(rows);
+  }
+
   write(rows: readonly R[]): string {
     for (const row of rows) this.look(row, ++this.number);
     return writeRows(rows.map((row) => this.cellsOf(row)));
@@ -104,9 +109,10 @@ export class RowWriter<R extends RegisterRow> {
   private look(row: R, number: number): void {
     const { problems } = readRow(this.register, toCells(this.register, row));
     for (const problem of [...problems, ...findBroken(row.extras ?? {})]) this.add(number, problem);
-    const other = this.ids.get(row.id);
-    if (other === undefined) this.ids.set(row.id, number);
-    else this.add(number, { column: "id", message: `duplicate id, also in row ${other}`, value: row.id });
+    const other = this.ids.note(row.id, number);
+    if (!isAtHome(row)) this.strays.set(row.id, number);
+    if (other !== undefined)
+      this.add(number, { column: "id", message: `duplicate id, also in row ${other}`, value: row.id });
   }
 
   private add(row: number, problem: Omit<Problem, "file">): void {

@@ -44,21 +44,22 @@ export interface SeedsExtraction {
  */
 export async function extractSeeds(options: ExtractSeedsOptions = {}): Promise<SeedsExtraction> {
   const { seeds: folder = workspacePath("seeds"), dir, log = () => undefined } = options;
-  const found = { metrics: new Shelf<MetricRow>(), entities: new Shelf<EntityRow>() };
-  const seeds: SeedExtraction[] = [];
   const paths = listSeeds(folder);
   // An empty folder is a slip: every row that nobody has decided on would be dropped.
   if (paths.length === 0)
     throw new Error(`missing bulletins; put one into the folder, the tables are as they were: ${shownPath(folder)}`);
   const { jobs = jobsFor(paths) } = options;
+  const seeds: SeedExtraction[] = [];
+  using metrics = new Shelf<MetricRow>();
+  using entities = new Shelf<EntityRow>();
   for await (const { rows, named, ...seed } of mapInOrder(paths, SEED, { jobs })) {
-    for (const row of rows) found.metrics.put(row.bulletin, row);
-    for (const row of named) found.entities.put(row.bulletin, row);
+    for (const row of rows) metrics.put(row.bulletin, row);
+    for (const row of named) entities.put(row.bulletin, row);
     const extraction = { ...seed, metrics: rows.length, entities: named.length };
     seeds.push(extraction);
     log(extraction);
   }
-  return { seeds, ...(await save(found, dir)) };
+  return { seeds, ...(await save({ metrics, entities }, dir)) };
 }
 
 // Both tables are ready before either is put in its place.

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { readAndKeep } from "./csv.js";
 import { ENTITIES, type EntityRow } from "./entityRegister.js";
-import { readBytes, registerPaths } from "./files.js";
+import { mustExist, registerPaths } from "./files.js";
 import { PackedRows, RowPacker } from "../lineage/packed-rows.js";
 import { shownPath } from "../lineage/workspace.js";
 import { METRICS } from "./metricRegister.js";
 import { DatasetError } from "./problem.js";
 import type { MetricRow } from "./metricRow.js";
 import type { Former, FormerRows, Register, RegisterRow } from "./register.js";
+import { type BulletinTest, type ReadOptions, readRowsInTurn } from "./rows.js";
+import { type TakeRecord, takeRecordsOf } from "./table.js";
 
 /**
  * The rows of data/metrics.csv, checked against the schema. What a spreadsheet did to numerals, long numbers and periods
@@ -38,36 +39,43 @@ export function loadRegister<R extends RegisterRow>(
   path = registerPaths(register).mine,
   former: FormerRows<R> = loadFormer(register, dirname(path)),
 ): R[] {
-  return loadAndKeep(register, (row) => row, path, former);
+  return loadAndKeep(register, path, { former }, (row) => row);
 }
 
-/** The same, and of each row what `keep` keeps of it, if anything: all rows are checked, none is held. */
-export function loadAndKeep<R extends RegisterRow, T>(
-  register: Register<R>,
-  keep: (row: R) => T | undefined,
-  path = registerPaths(register).mine,
-  former: FormerRows<R> = loadFormer(register, dirname(path)),
-): T[] {
-  const bytes = readBytes(path, "run npx jianbao extract");
-  let isEmpty = true;
-  const kept = readAndKeep(register, bytes, { file: shownPath(path), former }, (row) => ((isEmpty = false), keep(row)));
-  if (isEmpty && former.size > 0) throw emptied(path);
-  return kept;
-}
-
-/** The same, what is kept being packed as it comes. */
+/**
+ * The same, packed as they come: of each row what `keep` keeps of it, if anything. With `isAsked`, rows of other bulletins are
+ * not looked at.
+ */
 export function loadPacked<R extends RegisterRow, T extends object>(
   register: Register<R>,
   keep: (row: R) => T | undefined,
-  path?: string,
+  { path = registerPaths(register).mine, isAsked }: { path?: string; isAsked?: BulletinTest } = {},
 ): PackedRows<T> {
   const packer = new RowPacker<T>();
-  const pack = (row: R) => {
+  loadAndKeep(register, path, { isAsked, former: loadFormer(register, dirname(path), isAsked) }, (row) => {
     const kept = keep(row);
     if (kept) packer.add(kept);
-  };
-  loadAndKeep(register, pack, path);
+  });
   return packer.pack();
+}
+
+function loadAndKeep<R extends RegisterRow, T>(
+  register: Register<R>,
+  path: string,
+  options: ReadOptions<R> & { readonly former: FormerRows<R> },
+  keep: (row: R) => T | undefined,
+): T[] {
+  mustExist(path, "run npx jianbao extract");
+  const file = shownPath(path);
+  let isEmpty = true;
+  const read = (take: TakeRecord) =>
+    takeRecordsOf(path, file, (...record) => {
+      isEmpty = false;
+      take(...record);
+    });
+  const kept = readRowsInTurn(register, read, { ...options, file }, keep);
+  if (isEmpty && options.former.size > 0) throw emptied(path);
+  return kept;
 }
 
 /** Nobody decides against every row there is: a table of which only the header is left lost its rows by a slip. */
@@ -78,14 +86,13 @@ export function emptied(path: string): DatasetError {
 
 /** The rows of a register as the extractor last wrote them; none before the first extraction. */
 export function loadBase<R extends RegisterRow>(register: Register<R>, dir?: string): R[] {
-  return loadBaseAnd(register, dir, (row) => row);
+  return loadBaseAnd(register, dir, {}, (row) => row);
 }
 
-// Of a row that only repairs another one, what that asks for.
-function loadFormer<R extends RegisterRow>(register: Register<R>, dir: string): FormerRows<R> {
+function loadFormer<R extends RegisterRow>(register: Register<R>, dir: string, isAsked?: BulletinTest): FormerRows<R> {
   const columns = ["id", ...register.restored] as const;
   const packer = new RowPacker<Former<R>>();
-  loadBaseAnd(register, dir, (row) => {
+  loadBaseAnd(register, dir, { isAsked }, (row) => {
     packer.add(Object.fromEntries(columns.map((column) => [column, row[column]])) as Former<R>);
   });
   const rows = packer.pack();
@@ -96,9 +103,11 @@ function loadFormer<R extends RegisterRow>(register: Register<R>, dir: string): 
 function loadBaseAnd<R extends RegisterRow, T>(
   register: Register<R>,
   dir: string | undefined,
+  options: ReadOptions<R>,
   keep: (row: R) => T | undefined,
 ): T[] {
   const { extracted } = registerPaths(register, dir);
   if (!existsSync(extracted)) return [];
-  return readAndKeep(register, readBytes(extracted, ""), { file: shownPath(extracted) }, keep);
+  const file = shownPath(extracted);
+  return readRowsInTurn(register, (take) => takeRecordsOf(extracted, file, take), { ...options, file }, keep);
 }

@@ -1,15 +1,22 @@
-import { completeCells, type TakenIds } from "./complete.js";
+import { completeCells } from "./complete.js";
 import { findHeaderProblems } from "./header.js";
 import { DatasetError, type Problem } from "./problem.js";
 import { readRow } from "./readRow.js";
 import type { CellsOf, FormerRows, Register, RegisterRow } from "./register.js";
-import type { TextRecord, TextTable } from "./table.js";
+import type { TakeRecord, TextRecord, TextTable } from "./table.js";
+import { TakenIds } from "./takenIds.js";
 
-/** How messages name the file, and the rows as the extractor last wrote them, against which Excel's damage is repaired. */
 export interface ReadOptions<R extends RegisterRow> {
+  /** How messages name the file. */
   readonly file?: string;
+  /** The rows as the extractor last wrote them, against which Excel's damage is repaired. */
   readonly former?: FormerRows<R>;
+  /** Rows of other bulletins are not looked at. */
+  readonly isAsked?: BulletinTest;
 }
+
+/** Tells of a bulletin whether it is asked for. */
+export type BulletinTest = (bulletin: string) => boolean;
 
 /**
  * The rows of a table of text cells.
@@ -20,7 +27,7 @@ export function readRows<R extends RegisterRow>(
   { header, records }: TextTable,
   options: ReadOptions<R>,
 ): R[] {
-  const take = (use: (record: TextRecord, header: readonly string[]) => void) => {
+  const take = (use: TakeRecord) => {
     for (const record of records) use(record, header);
     return header;
   };
@@ -34,22 +41,25 @@ export function readRows<R extends RegisterRow>(
  */
 export function readRowsInTurn<R extends RegisterRow, T>(
   register: Register<R>,
-  read: (take: (record: TextRecord, header: readonly string[]) => void) => readonly string[],
-  { file = register.file, former = new Map<string, R>() }: ReadOptions<R>,
+  read: (take: TakeRecord) => readonly string[],
+  { file = register.file, former = new Map<string, R>(), isAsked = () => true }: ReadOptions<R>,
   keep: (row: R) => T | undefined,
 ): T[] {
   const rows: (T | undefined)[] = [];
   const nameless: [at: number, record: TextRecord][] = [];
+  const ids = new TakenIds();
   let reader: RowReader<R> | undefined;
   const header = read((record, header) => {
     reader ??= new RowReader(register, header, file);
+    if (!isAsked(reader.bulletinOf(record))) return;
+    reader.noteId(record, ids);
     // A row without an id gets one that no other row has: it waits until all are known.
-    const waits = reader.noteId(record) === "";
+    const waits = reader.idOf(record) === "";
     if (waits) nameless.push([rows.length, record]);
-    rows.push(waits ? undefined : keep(reader.readOne(record, former)));
+    rows.push(waits ? undefined : keep(reader.readOne(record, former, ids)));
   });
   reader ??= new RowReader(register, header, file);
-  for (const [at, record] of nameless) rows[at] = keep(reader.readOne(record, former));
+  for (const [at, record] of nameless) rows[at] = keep(reader.readOne(record, former, ids));
   reader.throwProblems();
   return rows.filter((row) => row !== undefined);
 }
@@ -57,9 +67,7 @@ export function readRowsInTurn<R extends RegisterRow, T>(
 /** Reads the rows of one table, all of them or some at a time; what is wrong with them is told at the end, all at once. */
 export class RowReader<R extends RegisterRow> {
   private readonly problems: Problem[] = [];
-  /** Where each id stands first; those that rows without one get are among them. */
-  private readonly ids = new Map<string, number>();
-  private readonly idColumn: number;
+  private readonly columns: { readonly id: number; readonly bulletin: number };
   /** Columns that people added. */
   readonly extras: readonly string[];
   // Most cells of a table repeat what stands in others: such a text is held once.
@@ -73,42 +81,43 @@ export class RowReader<R extends RegisterRow> {
   ) {
     const problems = findHeaderProblems(register, header, file);
     if (problems.length > 0) throw new DatasetError(problems);
-    this.idColumn = header.indexOf("id");
+    this.columns = { id: header.indexOf("id"), bulletin: header.indexOf("bulletin") };
     this.extras = header.filter((name) => !register.columns.some((column) => column === name));
   }
 
-  /** The id of a record, noted as taken. Every record is noted before the first is read. */
-  noteId(record: TextRecord): string {
-    const id = (record.cells[this.idColumn] ?? "").trim();
-    const other = this.ids.get(id);
+  /** The id of a record; "" where it has none. */
+  idOf(record: TextRecord): string {
+    return (record.cells[this.columns.id] ?? "").trim();
+  }
+
+  /** What the bulletin of a record is called, as it stands there. */
+  bulletinOf(record: TextRecord): string {
+    return record.cells[this.columns.bulletin] ?? "";
+  }
+
+  /** Notes the id of a record as taken: of every record, before one without an id is read. */
+  noteId(record: TextRecord, ids: TakenIds): void {
+    const id = this.idOf(record);
+    const other = id === "" ? undefined : ids.note(id, record.row);
     if (other !== undefined) this.add(record, duplicate(id, other));
-    else if (id !== "") this.ids.set(id, record.row);
-    return id;
   }
 
-  /** Where the row of an id stands. */
-  rowOf(id: string): number | undefined {
-    return this.ids.get(id);
-  }
-
-  /** Rows of records; one with a problem is among them, but must not be used. */
-  read(records: readonly TextRecord[], former: FormerRows<R>): R[] {
+  /** Rows of records, and what ids are taken; one with a problem is among them, but must not be used. */
+  read(records: readonly TextRecord[], former: FormerRows<R>, ids: TakenIds): R[] {
     // Rows that are read some at a time are not held together.
     this.texts.clear();
-    return records.map((record) => this.readOne(record, former));
+    return records.map((record) => this.readOne(record, former, ids));
   }
 
-  readOne(record: TextRecord, former: FormerRows<R>): R {
+  readOne(record: TextRecord, former: FormerRows<R>, ids: TakenIds): R {
     const cells = Object.fromEntries(this.header.map((name, i) => [name, this.shared(name, record.cells[i] ?? "")]));
     const tidy = this.register.tidy(cells as CellsOf<R>);
     const restored = this.register.restore(tidy, former.get(tidy.id));
-    const read = readRow(this.register, completeCells(this.register, restored, this.idsFrom(record)));
+    const completed = completeCells(this.register, restored, (id) => ids.has(id));
+    ids.note(completed.id, record.row);
+    const read = readRow(this.register, completed);
     for (const problem of read.problems) this.add(record, problem);
     return this.withExtras(read.row, cells);
-  }
-
-  private idsFrom({ row }: TextRecord): TakenIds {
-    return { has: (id) => this.ids.has(id), add: (id) => this.ids.set(id, row) };
   }
 
   /** Whether anything was wrong with a row. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Draft } from "../lineage/index.js";
 import { shownPath } from "../lineage/workspace.js";
 import { RowWriter } from "./csv.js";
@@ -49,12 +50,12 @@ export async function prepareSaveInTurn<R extends RegisterRow>(
   const paths = registerPaths(register, dir);
   mkdirSync(dirname(paths.mine), { recursive: true });
   const isFirst = !existsSync(paths.mine);
-  const base = await shelveTable(register, isFirst ? undefined : paths.extracted);
-  const mine = await shelveTable(register, paths.mine, base.bulletinOf);
+  using base = await shelveTable(register, isFirst ? undefined : paths.extracted);
+  using mine = await shelveTable(register, paths.mine, (id, cell) => base.bulletinOf(id, cell));
   refuseEmptied(paths.mine, mine, base);
   const drafts = new Drafts(register, paths, mine.extras);
   try {
-    const report = mergeAll(register, base, mine, found, drafts);
+    const report = await mergeAll(register, base, mine, found, drafts);
     base.throwProblems();
     mine.throwProblems();
     drafts.close();
@@ -86,7 +87,7 @@ class Drafts<R extends RegisterRow> {
 
   write(table: "mine" | "extracted", rows: readonly R[]): void {
     const { draft, writer } = this.table(table);
-    draft.write(writer.write(rows));
+    draft.write(writer.writeBulletin(rows));
   }
 
   close(): void {
@@ -123,13 +124,13 @@ interface Table<R extends RegisterRow> {
   readonly writer: RowWriter<R>;
 }
 
-function mergeAll<R extends RegisterRow>(
+async function mergeAll<R extends RegisterRow>(
   register: Register<R>,
   base: ShelvedTable<R>,
   mine: ShelvedTable<R>,
   found: Shelf<R>,
   drafts: Drafts<R>,
-): MergeSummary<R> {
+): Promise<MergeSummary<R>> {
   const renamed = renamedOf(base.names.length > 0 ? base : mine, found);
   const former = new Map([...renamed].map(([from, to]) => [to, from]));
   const summary = new Summary<R>(renamed);
@@ -141,7 +142,7 @@ function mergeAll<R extends RegisterRow>(
     if (base.isBroken || mine.isBroken) return;
     // An id lives on with its row; no row of another bulletin must take it.
     const isElsewhere = (id: string) =>
-      [base.bulletinOf(id), mine.bulletinOf(id)].some((owner) => owner !== undefined && !names.includes(owner));
+      [base.strayOf(id), mine.strayOf(id)].some((owner) => owner !== undefined && !names.includes(owner));
     const renames = renameBulletins<R>;
     const merged = mergeRows(
       register,
@@ -154,9 +155,12 @@ function mergeAll<R extends RegisterRow>(
     drafts.write("extracted", merged.extracted);
     summary.add(merged.report);
   };
-  for (const name of found.names) merge(name);
   // What people keep of bulletins that are gone stands at the end.
-  for (const name of [...left]) merge(name);
+  for (const name of new Set([...found.names, ...left])) {
+    merge(name);
+    // Ctrl-C has its turn.
+    await setImmediate();
+  }
   return summary;
 }
 

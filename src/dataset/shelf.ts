@@ -1,11 +1,13 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { type PiecePlace, Pile } from "./pile.js";
 
 /**
- * Things by bulletin, packed: of the rows of ten thousand bulletins only those of one are held as they are. Plain data, as
- * JSON keeps it.
+ * Things by bulletin, packed and put aside: of the rows of ten thousand bulletins only those of one are in memory. Plain data,
+ * as JSON keeps it.
  */
-export class Shelf<T> {
-  private readonly packs = new Map<string, Uint8Array[]>();
+export class Shelf<T> implements Disposable {
+  private readonly pile = new Pile();
+  private readonly packs = new Map<string, PiecePlace[]>();
   private open: { readonly name: string; readonly items: T[] } = { name: "", items: [] };
 
   /** Names with something on the shelf, in the order in which they first came. */
@@ -33,8 +35,13 @@ export class Shelf<T> {
   look(name: string): T[] {
     this.pack();
     return (this.packs.get(name) ?? []).flatMap(
-      (pack) => JSON.parse(inflateRawSync(pack).toString("utf8")) as readonly T[],
+      (pack) => JSON.parse(inflateRawSync(this.pile.take(pack)).toString("utf8")) as readonly T[],
     );
+  }
+
+  [Symbol.dispose](): void {
+    this.packs.clear();
+    this.pile[Symbol.dispose]();
   }
 
   private pack(): void {
@@ -43,7 +50,7 @@ export class Shelf<T> {
     const packs = this.packs.get(name) ?? [];
     this.packs.set(name, packs);
     // What zlib gives is a part of something larger.
-    packs.push(Uint8Array.from(deflateRawSync(JSON.stringify(items), { level: 1 })));
+    packs.push(this.pile.put(Uint8Array.from(deflateRawSync(JSON.stringify(items), { level: 1 }))));
     this.open = { name: "", items: [] };
   }
 }

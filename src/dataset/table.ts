@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
-import { createReadStream, readFileSync } from "node:fs";
-import { pipeline } from "node:stream/promises";
-import { type CsvError, parse as parseInTurn, type Options } from "csv-parse";
-import { parse } from "csv-parse/sync";
+import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { type CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { kindOfBinary } from "../corpus/index.js";
 import { decodeTable } from "./decode.js";
 import { guardCell, unguardCell } from "./guard.js";
+import { readPieces } from "./pieces.js";
 import { DatasetError, type Problem } from "./problem.js";
 
 /** A CSV file as text cells; formulas' guards are off. */
@@ -35,83 +35,64 @@ export function readTable(bytes: Uint8Array, file: string): TextTable {
   return { header, records };
 }
 
-type Take = (record: TextRecord, header: readonly string[]) => void;
-
 /**
  * The same record by record, so that those of a table of a million rows need not be held. Returns the header.
  * @throws as `readTable`.
  */
-export function takeRecords(bytes: Uint8Array, file: string, take: Take): readonly string[] {
-  const reader = new RecordReader(file, take);
-  const plain = plainHead(bytes);
-  if (plain !== undefined && parsed(bytes, { ...reader.options(plain), bom: true }) === undefined) return reader.header;
-  return takeDecoded(bytes, file, plain === undefined ? reader : new RecordReader(file, () => undefined));
-}
-
-// What is wrong with quotes, the whole text tells.
-function takeDecoded(bytes: Uint8Array, file: string, reader: RecordReader): readonly string[] {
+export function takeRecords(bytes: Uint8Array, file: string, take: TakeRecord): readonly string[] {
   const text = decodeTable(bytes, file).replace(/^sep=.\r?\n/iu, "");
-  const error = parsed(text, reader.options(text));
+  const reader = new RecordReader(file, take, text);
+  const error = reader.read(text);
   if (error) throw new DatasetError([quoteProblem(error, text, file)]);
   return reader.header;
 }
 
-/** The parser's own error; what is wrong with a record is thrown. */
-function parsed(input: string | Uint8Array, options: Options): CsvError | undefined {
-  try {
-    parse(typeof input === "string" ? input : Buffer.from(input.buffer, input.byteOffset, input.length), options);
-    return undefined;
-  } catch (error) {
-    if (error instanceof DatasetError) throw error;
-    return error as CsvError;
+/** What takes one record after the other, each with the header. */
+export type TakeRecord = (record: TextRecord, header: readonly string[]) => void;
+
+/**
+ * The same of a file that is read piece by piece, if it is in UTF-8.
+ * @throws as `readTable`.
+ */
+export function takeRecordsOf(path: string, file: string, take: TakeRecord): readonly string[] {
+  const steps = recordSteps(path, file, take);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, where others have their turn between two pieces. */
+export async function takeRecordsInTurn(path: string, file: string, take: TakeRecord): Promise<readonly string[]> {
+  const steps = recordSteps(path, file, take);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await setImmediate();
   }
 }
 
-/** The first line of a table in UTF-8, which is read as it stands; `undefined` for any other. */
-function plainHead(bytes: Uint8Array): string | undefined {
-  if (!isUtf8(bytes) || bytes.includes(0) || kindOfBinary(bytes) !== undefined) return undefined;
-  const end = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
-  const head = new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end));
-  return isHead(head) ? head : undefined;
-}
-
-const isHead = (head: string) => !/^(?:sep=|\s*$)/iu.test(head);
-
-/**
- * The same of a file that is read bit by bit.
- * @throws as `readTable`.
- */
-export async function readTableInTurn(path: string, file: string, take: Take): Promise<readonly string[]> {
-  const head = await readHead(path);
+function* recordSteps(path: string, file: string, take: TakeRecord): Generator<void, readonly string[]> {
+  const head = readHead(path);
+  // Any other must be seen whole to be understood.
   if (head === undefined) return takeRecords(readFileSync(path), file, take);
-  const reader = new RecordReader(file, take);
-  try {
-    await pipeline(createReadStream(path), parseInTurn({ ...reader.options(head), bom: true }).resume());
-  } catch (error) {
-    // What is wrong with its quotes, the whole text tells.
-    if (error instanceof DatasetError || !(error instanceof Error && "code" in error)) throw error;
-    if (String(error.code).startsWith("CSV_")) readTable(readFileSync(path), file);
-    throw error;
+  const reader = new RecordReader(file, take, head);
+  for (const piece of readPieces(path)) {
+    const error = reader.read(piece);
+    if (error) {
+      // What is wrong with its quotes, the whole text tells.
+      takeRecords(readFileSync(path), file, () => undefined);
+      throw error;
+    }
+    yield;
   }
   return reader.header;
 }
 
-/** The first line of a table in UTF-8; `undefined` for any other, which must be seen whole to be understood. */
-async function readHead(path: string): Promise<string | undefined> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let head = "";
-  try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-      const text = decoder.decode(chunk, { stream: true });
-      if (text.includes("\0") || (head === "" && kindOfBinary(chunk))) return undefined;
-      if (!/[\r\n]/u.test(head)) head += text;
-    }
-    decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+/** The first line of a table in UTF-8; `undefined` for any other. */
+function readHead(path: string): string | undefined {
+  let head: string | undefined;
+  for (const piece of readPieces(path)) {
+    if (!isUtf8(piece) || piece.includes(0) || (head === undefined && kindOfBinary(piece))) return undefined;
+    head ??= /^[^\r\n]*/u.exec(new TextDecoder().decode(piece))?.[0];
   }
-  return isHead(head) ? head : undefined;
+  return head !== undefined && !/^(?:sep=|\s*$)/iu.test(head) ? head : undefined;
 }
 
 const EMPTY = "the file is empty; take it back from git, or delete it and run npx jianbao extract";
@@ -120,28 +101,43 @@ const EMPTY = "the file is empty; take it back from git, or delete it and run np
 class RecordReader {
   private named: readonly string[] | undefined;
   private rows = 0;
+  private lines = 0;
+  private readonly delimiter: string;
 
+  /** @param head the text of the table, or as much of it as has the header. */
   constructor(
     private readonly file: string,
-    private readonly take: Take,
-  ) {}
+    private readonly take: TakeRecord,
+    head: string,
+  ) {
+    this.delimiter = delimiterOf(head);
+  }
 
   get header(): readonly string[] {
     if (this.named) return this.named;
     throw new DatasetError([{ file: this.file, message: EMPTY }]);
   }
 
-  /** The parser keeps nothing: what it would tell of each record weighs more than the record. */
-  options(text: string): Options {
-    return {
-      delimiter: delimiterOf(text),
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      on_record: (record: string[], { lines }) => (this.read(record, lines), null),
-    };
+  /** Takes whole records; returns the parser's own error, and throws what is wrong with a record. */
+  read(input: string | Uint8Array): CsvError | undefined {
+    const before = this.lines;
+    try {
+      parse(typeof input === "string" ? input : Buffer.from(input.buffer, input.byteOffset, input.length), {
+        bom: true,
+        delimiter: this.delimiter,
+        record_delimiter: ["\r\n", "\n", "\r"],
+        relax_column_count: true,
+        // The parser keeps nothing: what it would tell of each record weighs more than the record.
+        on_record: (cells: string[], { lines }) => (this.takeOne(cells, (this.lines = before + lines)), null),
+      });
+      return undefined;
+    } catch (error) {
+      if (error instanceof DatasetError) throw error;
+      return error as CsvError;
+    }
   }
 
-  private read(cells: readonly string[], lines: number): void {
+  private takeOne(cells: readonly string[], lines: number): void {
     this.rows++;
     if (cells.every((cell) => cell.trim() === "")) return;
     const record = { cells: cells.map(unguardCell), row: this.rows, line: firstLine(cells, lines) };

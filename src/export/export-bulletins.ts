@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type Bulletin, listSeeds, loadSeeds, readBulletin, seedName } from "../corpus/index.js";
 import type { MetricRow } from "../dataset/index.js";
-import { loadAndKeep } from "../dataset/load.js";
+import { mustExist, registerPaths } from "../dataset/files.js";
 import { METRICS } from "../dataset/metricRegister.js";
 import { Shelf } from "../dataset/shelf.js";
+import { refuseEmptied, shelveTable } from "../dataset/shelveTable.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { extractMetrics, findClaims, listUnmeasured } from "../metrics/index.js";
 import type { Findings } from "./bulletin-marks.js";
@@ -33,7 +34,7 @@ export interface BulletinPageOptions {
 export async function exportBulletins(options: BulletinPageOptions = {}): Promise<string[]> {
   const { names = [], seeds = workspacePath("seeds"), out = workspacePath("exports"), log = () => undefined } = options;
   const folder = join(out, "bulletins");
-  const rows = shelveRows(options.table);
+  using rows = await shelveRows(options.table);
   makeFolder(out);
   makeFolder(folder);
   const fileNames = toFileNames(listSeeds(seeds).map(seedName));
@@ -53,10 +54,16 @@ export async function exportBulletins(options: BulletinPageOptions = {}): Promis
   return files;
 }
 
-// All are checked before the first page is written, and held packed.
-function shelveRows(table: string | undefined): Shelf<MetricRow> {
+// All are checked before the first page is written.
+async function shelveRows(table = registerPaths(METRICS).mine): Promise<Shelf<MetricRow>> {
+  mustExist(table, "run npx jianbao extract");
+  using base = await shelveTable(METRICS, registerPaths(METRICS, dirname(table)).extracted);
+  using mine = await shelveTable(METRICS, table, (id, cell) => base.bulletinOf(id, cell));
+  refuseEmptied(table, mine, base);
   const shelf = new Shelf<MetricRow>();
-  loadAndKeep(METRICS, (row) => void shelf.put(row.bulletin, row), table);
+  for (const name of mine.names)
+    for (const row of mine.take(name, base.take(name, []).rows).rows) shelf.put(row.bulletin, row);
+  for (const read of [base, mine]) read.throwProblems();
   return shelf;
 }
 

@@ -6,7 +6,7 @@ import { loadPacked } from "../dataset/load.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
 import { withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
-import { choosing, type RowChoice } from "./rowChoice.js";
+import { asking, choosing, type RowChoice } from "./rowChoice.js";
 
 /** A row of the frame of named things: the columns of data/entities.csv, and the place's code. */
 export interface EntityRecord extends Omit<EntityRow, "extras"> {
@@ -48,7 +48,7 @@ export const ENTITY_TABLE: WatchedTable<EntityRecord, RowChoice> = {
   }),
   load: (files, choice) => {
     const record = recordChosen({ ...choice, gazetteer: loadGazetteer(files["places.csv"]) });
-    return loadPacked(ENTITIES, record, files["entities.csv"]);
+    return loadPacked(ENTITIES, record, { path: files["entities.csv"], isAsked: asking(choice) });
   },
 };
 

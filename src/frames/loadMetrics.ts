@@ -9,7 +9,7 @@ import { withNames } from "./bulletinNames.js";
 import { type Frame, toFrame } from "./frame.js";
 import { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 import { requireRoom } from "./requireRoom.js";
-import { choosing, type RowChoice } from "./rowChoice.js";
+import { asking, choosing, type RowChoice } from "./rowChoice.js";
 
 /** Which rows of data/metrics.csv a frame has. */
 export interface LoadOptions extends RowChoice {
@@ -20,7 +20,7 @@ export interface LoadOptions extends RowChoice {
 /**
  * data/metrics.csv as a danfojs DataFrame: typed, checked against the schema, amounts in one unit per dimension beside the
  * value as written, with interval, period and place code. Rejected rows are left out, targets are marked.
- * @throws DatasetError naming file, row, column and value of everything that is wrong with the file.
+ * @throws DatasetError naming file, row, column and value of everything that is wrong with the rows of the bulletins asked for.
  *
  * @example
  * const metrics = loadMetrics();
@@ -40,9 +40,9 @@ export const METRIC_TABLE: WatchedTable<MetricRecord, RowChoice> = {
     "places.csv": join(root, "data", "places.csv"),
   }),
   load: ({ "metrics.csv": path = "", "places.csv": places }, choice) => {
-    requireRoom(path);
+    if (!choice.bulletins) requireRoom(path);
     const record = recordChosen({ ...choice, gazetteer: loadGazetteer(places) });
-    return loadPacked(METRICS, record, path);
+    return loadPacked(METRICS, record, { path, isAsked: asking(choice) });
   },
 };
 

@@ -11,6 +11,12 @@ export interface RowChoice {
 
 /** Tells whether a row is chosen. */
 export function choosing({ bulletins, rejected = false }: RowChoice): (row: RegisterRow) => boolean {
+  const isAsked = asking({ bulletins });
+  return (row) => (rejected || row.status !== "rejected") && (isAsked?.(row.bulletin) ?? true);
+}
+
+/** Tells of a bulletin whether it is chosen; `undefined` where all are. */
+export function asking({ bulletins }: RowChoice): ((bulletin: string) => boolean) | undefined {
   const names = bulletins && new Set(bulletinNames(bulletins));
-  return (row) => (rejected || row.status !== "rejected") && (names?.has(row.bulletin) ?? true);
+  return names && ((bulletin) => names.has(bulletin));
 }

@@ -8,7 +8,7 @@ import { loadBoilerplate, loadStopwords } from "./wordList.js";
  * @example
  * toDropped(passages).has("诸暨") // true, in a bulletin with a section on 诸暨市
  */
-export function toDropped(passages: readonly Passage[]): ReadonlySet<string> {
+export function toDropped(passages: readonly Pick<Passage, "place">[]): ReadonlySet<string> {
   const places = new Set(passages.map((passage) => passage.place));
   return new Set([...loadStopwords(), ...loadBoilerplate(), ...[...places].flatMap(namesOf)]);
 }

@@ -15,7 +15,7 @@ export { toDropped } from "./dropped.js";
 export { type FrequencyRow, type PartFrequencyRow, frequency, frequencyByPart } from "./frequency.js";
 export { type KeynessRow, keyness, logLikelihood, logRatio } from "./keyness.js";
 export { type LogOddsOptions, type LogOddsRow, logOdds } from "./logOdds.js";
-export { type Part, type PartsOptions, mergeParts, toPart, toParts } from "./parts.js";
+export { type Part, type PartsOptions, countParts, mergeParts, toPart, toParts } from "./parts.js";
 export { type Passage, toPassages } from "./passages.js";
 export { type Phrase, type PhraseOptions, type PhraseOrigin, findPhrases, toPhrase } from "./phrases.js";
 export { type PhraseRow, type PhraseSummary, phraseTable, rowsOfPhrases, summarizePhrases } from "./phraseTable.js";

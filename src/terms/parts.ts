@@ -1,7 +1,7 @@
+import type { Bulletin } from "../corpus/bulletin.js";
 import { countTerms } from "./counts.js";
 import { toDropped } from "./dropped.js";
-import { groupBy } from "./groupBy.js";
-import type { Passage } from "./passages.js";
+import { type Passage, toPassages } from "./passages.js";
 import { isWord } from "./token.js";
 
 /** A part of the corpus whose words are counted as one: a section, a bulletin, or whatever the passages were grouped by. */
@@ -27,14 +27,46 @@ export interface PartsOptions {
  * toParts(passages).map((part) => part.name)                                // ["绍兴市", "越城区", …]
  * toParts(passages, { by: (p) => p.bulletin, drop: new Set() })             // one part a bulletin, every word counted
  */
-export function toParts(
-  passages: readonly Passage[],
-  { by = (p) => p.place, drop = toDropped(passages) }: PartsOptions = {},
-): Part[] {
-  return [...groupBy(passages, by)].map(([name, own]) => toPart(name, own.flatMap(wordsOf), drop));
+export function toParts(passages: readonly Passage[], { by, drop }: PartsOptions = {}): Part[] {
+  const counter = new PartsCounter(by);
+  for (const passage of passages) counter.add(passage);
+  return counter.parts(drop);
 }
 
-const wordsOf = (passage: Passage) => passage.tokens.filter(isWord).map((token) => token.text);
+/**
+ * The same bulletin by bulletin, of which none is held: for thousands of them.
+ *
+ * @example
+ * await countParts(loadBulletinsInTurn(), { by: (p) => p.place })
+ */
+export async function countParts(bulletins: AsyncIterable<Bulletin>, { by, drop }: PartsOptions = {}): Promise<Part[]> {
+  const counter = new PartsCounter(by);
+  for await (const bulletin of bulletins) for (const passage of toPassages(bulletin)) counter.add(passage);
+  return counter.parts(drop);
+}
+
+class PartsCounter {
+  private readonly counts = new Map<string, Map<string, number>>();
+  private readonly places = new Set<string>();
+
+  constructor(private readonly by: (passage: Passage) => string = (p) => p.place) {}
+
+  add(passage: Passage): void {
+    this.places.add(passage.place);
+    const name = this.by(passage);
+    const counts = this.counts.get(name) ?? new Map<string, number>();
+    this.counts.set(name, counts);
+    for (const word of passage.tokens.filter(isWord)) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  }
+
+  // What is dropped hangs on all places; it was counted as words, not as terms.
+  parts(drop = toDropped(Array.from(this.places, (place) => ({ place })))): Part[] {
+    return Array.from(this.counts, ([name, counts]) => {
+      const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      return { name, counts: new Map([...counts].filter(([word]) => !drop.has(word))), size };
+    });
+  }
+}
 
 /** Count a list of words as one part. */
 export function toPart(name: string, words: readonly string[], drop: ReadonlySet<string> = new Set()): Part {

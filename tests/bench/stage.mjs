@@ -26,8 +26,8 @@ const STAGES = {
     if (shape[0] !== metrics.shape[0]) throw new Error(`rows written and read back: ${metrics.shape[0]}, ${shape[0]}`);
   },
   terms: async () => {
-    const { frequency, keyness, mergeParts, toParts, toPassages } = door("terms");
-    const parts = toParts((await door("corpus").loadBulletins()).flatMap((bulletin) => toPassages(bulletin)));
+    const { countParts, frequency, keyness, mergeParts } = door("terms");
+    const parts = await countParts(door("corpus").loadBulletinsInTurn());
     frequency(parts);
     keyness(parts[0], mergeParts("others", parts.slice(1)));
   },
