@@ -4,14 +4,14 @@ import type { CellIssue, CellsOf, ColumnOf, Register, RegisterRow } from "./regi
 /** What is wrong with one cell. */
 export type CellProblem = Pick<Problem, "column" | "message" | "value">;
 
-/** The cells of a row as the register's schema types them, or what keeps them from it. */
+/** The cells of a row as the register's schema types them, and what is wrong with them. */
 export function readRow<R extends RegisterRow>(
   { schema }: Register<R>,
   cells: CellsOf<R>,
-): { row: R; problems: CellProblem[] } {
+): { row: R | undefined; problems: CellProblem[] } {
   const parsed = schema.safeParse(cells);
   const issues = parsed.error?.issues.map((issue) => toProblem(issue, cells)) ?? [];
-  return { row: parsed.data as R, problems: [...issues, ...findBroken(cells)] };
+  return { row: parsed.data as R | undefined, problems: [...issues, ...findBroken(cells)] };
 }
 
 function toProblem({ path, message }: CellIssue, cells: Readonly<Record<string, string>>): CellProblem {

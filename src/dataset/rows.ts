@@ -56,10 +56,14 @@ export function readRowsInTurn<R extends RegisterRow, T>(
     // A row without an id gets one that no other row has: it waits until all are known.
     const waits = reader.idOf(record) === "";
     if (waits) nameless.push([rows.length, record]);
-    rows.push(waits ? undefined : keep(reader.readOne(record, former, ids)));
+    const row = waits ? undefined : reader.readOne(record, former, ids);
+    rows.push(row && keep(row));
   });
   reader ??= new RowReader(register, header, file);
-  for (const [at, record] of nameless) rows[at] = keep(reader.readOne(record, former, ids));
+  for (const [at, record] of nameless) {
+    const row = reader.readOne(record, former, ids);
+    rows[at] = row && keep(row);
+  }
   reader.throwProblems();
   return rows.filter((row) => row !== undefined);
 }
@@ -102,14 +106,15 @@ export class RowReader<R extends RegisterRow> {
     if (other !== undefined) this.add(record, duplicate(id, other));
   }
 
-  /** Rows of records, and what ids are taken; one with a problem is among them, but must not be used. */
+  /** Rows of records, of which those ids are taken; where a record has a problem, there is none. */
   read(records: readonly TextRecord[], former: FormerRows<R>, ids: TakenIds): R[] {
     // Rows that are read some at a time are not held together.
     this.texts.clear();
-    return records.map((record) => this.readOne(record, former, ids));
+    return records.flatMap((record) => this.readOne(record, former, ids) ?? []);
   }
 
-  readOne(record: TextRecord, former: FormerRows<R>, ids: TakenIds): R {
+  /** The row of a record; `undefined` where it has a problem. */
+  readOne(record: TextRecord, former: FormerRows<R>, ids: TakenIds): R | undefined {
     const cells = Object.fromEntries(this.header.map((name, i) => [name, this.shared(name, record.cells[i] ?? "")]));
     const tidy = this.register.tidy(cells as CellsOf<R>);
     const restored = this.register.restore(tidy, former.get(tidy.id));
@@ -117,7 +122,7 @@ export class RowReader<R extends RegisterRow> {
     ids.note(completed.id, record.row);
     const read = readRow(this.register, completed);
     for (const problem of read.problems) this.add(record, problem);
-    return this.withExtras(read.row, cells);
+    return read.row && this.withExtras(read.row, cells);
   }
 
   /** Whether anything was wrong with a row. */

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { type Bulletin, listSeeds, loadSeeds, readBulletin, seedName } from "../corpus/index.js";
 import type { MetricRow } from "../dataset/index.js";
-import { mustExist, registerPaths } from "../dataset/files.js";
+import { loadInTurn } from "../dataset/loadInTurn.js";
 import { METRICS } from "../dataset/metricRegister.js";
 import { Shelf } from "../dataset/shelf.js";
-import { refuseEmptied, shelveTable } from "../dataset/shelveTable.js";
 import { workspacePath } from "../lineage/workspace.js";
 import { extractMetrics, findClaims, listUnmeasured } from "../metrics/index.js";
 import type { Findings } from "./bulletin-marks.js";
@@ -55,15 +54,9 @@ export async function exportBulletins(options: BulletinPageOptions = {}): Promis
 }
 
 // All are checked before the first page is written.
-async function shelveRows(table = registerPaths(METRICS).mine): Promise<Shelf<MetricRow>> {
-  mustExist(table, "run npx jianbao extract");
-  using base = await shelveTable(METRICS, registerPaths(METRICS, dirname(table)).extracted);
-  using mine = await shelveTable(METRICS, table, (id, cell) => base.bulletinOf(id, cell));
-  refuseEmptied(table, mine, base);
+async function shelveRows(table: string | undefined): Promise<Shelf<MetricRow>> {
   const shelf = new Shelf<MetricRow>();
-  for (const name of mine.names)
-    for (const row of mine.take(name, base.take(name, []).rows).rows) shelf.put(row.bulletin, row);
-  for (const read of [base, mine]) read.throwProblems();
+  for await (const rows of loadInTurn(METRICS, table)) for (const row of rows) shelf.put(row.bulletin, row);
   return shelf;
 }
 

@@ -10,10 +10,10 @@ export {
   type LoadEntitiesOptions,
   toEntityFrame,
 } from "./loadEntities.js";
-export { loadMetrics, type LoadOptions, toMetricFrame } from "./loadMetrics.js";
+export { loadMetrics, loadMetricsInTurn, type LoadOptions, toMetricFrame } from "./loadMetrics.js";
 export { METRIC_COLUMNS, type MetricRecord, toRecord } from "./metricRecord.js";
 export { loadParquet } from "./parquet/loadParquet.js";
-export { saveParquet } from "./parquet/saveParquet.js";
+export { type RecordsInTurn, saveParquet } from "./parquet/saveParquet.js";
 export { pivot, type PivotOptions } from "./pivot.js";
 export { fromRows, toRows } from "./rows.js";
 export { select } from "./select.js";

@@ -3,6 +3,7 @@ import { type Gazetteer, loadGazetteer } from "../corpus/index.js";
 import { tablePaths } from "../dataset/files.js";
 import type { MetricRow } from "../dataset/index.js";
 import { loadPacked } from "../dataset/load.js";
+import { loadInTurn } from "../dataset/loadInTurn.js";
 import { METRICS } from "../dataset/metricRegister.js";
 import { loadWatched, type WatchedTable, workspaceRoot } from "../lineage/index.js";
 import { withNames } from "./bulletinNames.js";
@@ -60,4 +61,16 @@ export function toMetricFrame(rows: readonly MetricRow[], choice: Choice = {}): 
 function recordChosen({ gazetteer = loadGazetteer(), ...choice }: Choice) {
   const isChosen = choosing(choice);
   return (row: MetricRow): MetricRecord | undefined => (isChosen(row) ? toRecord(row, gazetteer) : undefined);
+}
+
+/**
+ * The records of that frame bulletin by bulletin, of which only one is in memory: for what passes through.
+ * @throws as `loadMetrics`, after the last bulletin.
+ *
+ * @example
+ * for await (const records of loadMetricsInTurn()) total += records.length;
+ */
+export async function* loadMetricsInTurn({ path, ...choice }: LoadOptions = {}): AsyncGenerator<MetricRecord[]> {
+  const record = recordChosen(choice);
+  for await (const rows of loadInTurn(METRICS, path, asking(choice))) yield rows.flatMap((row) => record(row) ?? []);
 }

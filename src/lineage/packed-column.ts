@@ -8,21 +8,20 @@ export interface PackedColumn {
 /** Packs the cells of a column as they come. */
 export class ColumnPacker {
   private readonly cells: unknown[] = [];
-  private codes = new Uint32Array(2 ** 10);
+  private codes: PackedColumn["codes"] = new Uint8Array(2 ** 10);
   private length = 0;
   private known: Map<unknown, number> | undefined = new Map<unknown, number>();
 
   constructor(readonly name: string) {}
 
   add(cell: unknown): void {
-    if (this.length === this.codes.length) this.grow();
-    this.codes[this.length++] = this.codeOf(cell);
+    const code = this.codeOf(cell);
+    if (this.length === this.codes.length || code >= 2 ** (8 * this.codes.BYTES_PER_ELEMENT)) this.makeRoom();
+    this.codes[this.length++] = code;
   }
 
   pack(): PackedColumn {
-    const codes = this.codes.subarray(0, this.length);
-    const Narrow = this.cells.length <= 2 ** 8 ? Uint8Array : this.cells.length <= 2 ** 16 ? Uint16Array : Uint32Array;
-    return { name: this.name, cells: this.cells, codes: Narrow.from(codes) };
+    return { name: this.name, cells: this.cells, codes: this.codes.slice(0, this.length) };
   }
 
   private codeOf(cell: unknown): number {
@@ -35,13 +34,17 @@ export class ColumnPacker {
     return code;
   }
 
-  private grow(): void {
-    const codes = new Uint32Array(2 * this.length);
+  // Codes are as wide as the number of different cells asks for.
+  private makeRoom(): void {
+    const isFull = this.length === this.codes.length;
+    const codes = new (arrayFor(this.cells.length))(isFull ? 2 * this.length : this.codes.length);
     codes.set(this.codes);
     this.codes = codes;
     // Ids and the like are each another: looking them up is in vain.
-    if (this.cells.length > 0.9 * this.length) this.known = undefined;
+    if (isFull && this.cells.length > 0.9 * this.length) this.known = undefined;
   }
 }
+
+const arrayFor = (cells: number) => (cells <= 2 ** 8 ? Uint8Array : cells <= 2 ** 16 ? Uint16Array : Uint32Array);
 
 const MINUS_ZERO = Symbol("-0");

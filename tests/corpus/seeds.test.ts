@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listSeeds, loadSeeds, readBulletin, readSeed } from "../../src/corpus/index.js";
+import { listSeeds, loadBulletinsInTurn, loadSeeds, readBulletin, readSeed } from "../../src/corpus/index.js";
 import { workspacePath } from "../../src/lineage/workspace.js";
 
 const fixture = (name: string) => workspacePath("tests", "corpus", "fixtures", name);
@@ -117,6 +117,18 @@ describe("listSeeds(folder)", () => {
     put("a.md", "x");
     expect(() => listSeeds(folder)).toThrow(/a\.txt: duplicate seed; rename it or a\.md: a$/u);
   });
+});
+
+test("loadBulletinsInTurn({ folder, names }) yields the bulletins asked for, and tells at the end of names that no seed has", async () => {
+  for (const name of ["a", "b"]) put(`${name}.txt`, "越城区\n新增高企3 家。");
+  const read: string[] = [];
+  const all = async (names?: string[]) => {
+    for await (const { name } of loadBulletinsInTurn({ folder, names })) read.push(name);
+  };
+  await all();
+  await all(["b"]);
+  await expect(all(["a", "c", "d"])).rejects.toThrow(/^missing bulletin in .*: c, d$/u);
+  expect(read).toEqual(["a", "b", "b", "a"]);
 });
 
 test("loadSeeds(folder) yields one seed after the other", async () => {

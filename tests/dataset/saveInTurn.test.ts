@@ -131,6 +131,27 @@ test("prepareSaveInTurn(register, found) tells every bad row of the table at onc
   expect(readdirSync(dir).sort()).toEqual(["extracted.csv", "metrics.csv"]);
 });
 
+test("prepareSaveInTurn(register, found) finds two rows with one id in whichever bulletins they stand", async () => {
+  const found = [...extract(["新增高企1 家。"], "a"), ...extract(["新增高企3 家。"], "b")];
+  await save(found);
+  const rows = loadMetricRows(file());
+  const added = { ...rows[0], status: "added", basis: "张三" } as MetricRow;
+  const together = (...others: Partial<MetricRow>[]) => {
+    const all = [...rows, ...others.map((other) => ({ ...added, ...other }))];
+    return writeTable({ header: COLUMNS, rows: all.map((row) => COLUMNS.map((column) => String(row[column] ?? ""))) });
+  };
+  for (const table of [
+    together({ id: "hand:1" }, { id: "hand:1", bulletin: "b" }),
+    together({ id: "b:x:1" }, { id: "b:x:1", bulletin: "b" }),
+    together({ id: "b:x:1", bulletin: "b" }, { id: "b:x:1" }),
+    together({ id: "a:x:1" }, { id: "a:x:1" }),
+  ]) {
+    writeFileSync(file(), table);
+    await expect(save(found)).rejects.toThrow(/row [45], column id: duplicate id, also in row [45]; /u);
+    expect(() => loadMetricRows(file())).toThrow(/row 5, column id: duplicate id, also in row 4; /u);
+  }
+});
+
 test("prepareSaveInTurn(register, found) takes away drafts of processes that are gone, whatever the clock says, and no others", async () => {
   const gone = spawnSync(process.execPath, ["-e", ""]).pid;
   const [left, young] = [draftOf(file(), 1, gone), draftOf(file(), 2, process.ppid)];

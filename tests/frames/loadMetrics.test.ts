@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call -- danfojs types its methods as any */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -61,6 +61,25 @@ test("toMetricFrame(rows, options) leaves rejected rows out unless asked, and ot
   expect(toMetricFrame(ROWS).shape).toEqual([4, 32]);
   expect(toMetricFrame(ROWS, { rejected: true }).shape[0]).toBe(5);
   expect(toMetricFrame(ROWS, { bulletins: ["b"] }).shape[0]).toBe(1);
+});
+
+test("loadMetrics({ bulletins }) looks at the rows of no other bulletin", () => {
+  const dir = mkdtempSync(join(tmpdir(), "jianbao-"));
+  const path = join(dir, "metrics.csv");
+  saveMetricRows(ROWS, path);
+  writeFileSync(path, readFileSync(path, "utf8").replace(",8809,8809,", ",8809,一,"));
+  const [line] = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.includes("越城区"));
+  try {
+    expect(loadMetrics({ path, bulletins: ["b"] }).shape[0]).toBe(1);
+    expect(() => loadMetrics({ path })).toThrow(/row 3, column value: /u);
+    expect(() => loadMetrics({ path, bulletins: ["shaoxing-2023-09"] })).toThrow(/row 3, column value: /u);
+    writeFileSync(path, `${readFileSync(path, "utf8")}${line}\n`);
+    expect(() => loadMetrics({ path, bulletins: ["b"] })).toThrow(/row 7, column id: duplicate id, also in row 6/u);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });
 
 test("loadMetrics({ path }) reads a file into a danfojs DataFrame, text beyond 64 KiB unbroken", () => {

@@ -1,7 +1,9 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { frequency, frequencyByPart } from "../../src/terms/frequency.js";
-import { mergeParts, toPart, toParts } from "../../src/terms/parts.js";
-import { toPassage } from "./bulletins.js";
+import { countParts, mergeParts, toPart, toParts } from "../../src/terms/parts.js";
+import { type Passage, toPassages } from "../../src/terms/passages.js";
+import { seedBulletin, toBulletin, toPassage } from "./bulletins.js";
 
 const split = (words: string) => words.split(" ");
 const PARTS = [toPart("甲县", split("创新 创新 改革")), toPart("乙县", split("创新 平台 平台 平台 平台"))];
@@ -42,6 +44,14 @@ test("toParts(passages) groups by place, counts no numeral and no sign, and drop
 test("toParts(passages, { by }) groups by whatever is asked", () => {
   const passages = [toPassage("甲县", "创新"), toPassage("乙县", "平台")];
   expect(toParts(passages, { by: (p) => p.bulletin }).map((part) => [part.name, part.size])).toEqual([["b", 2]]);
+});
+
+test("countParts(bulletins) counts bulletin by bulletin what toParts counts of all passages", async () => {
+  const bulletins = [seedBulletin(), toBulletin("b2", "乙县 全面推进\n创新平台建设。\n\n丙县 提质\n创新。")];
+  const passages = bulletins.flatMap((bulletin) => toPassages(bulletin));
+  expect(await countParts(Readable.from(bulletins))).toEqual(toParts(passages));
+  const by = (passage: Passage) => passage.bulletin;
+  expect(await countParts(Readable.from(bulletins), { by, drop: new Set() })).toEqual(toParts(passages, { by, drop: new Set() })); // prettier-ignore
 });
 
 test("mergeParts(name, parts) adds up", () => {

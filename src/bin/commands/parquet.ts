@@ -1,14 +1,14 @@
 import { mkdirSync, statSync } from "node:fs";
 import { relative } from "node:path";
-import { loadMetrics, saveParquet } from "../../frames/index.js";
+import { loadMetricsInTurn, METRIC_COLUMNS, saveParquet } from "../../frames/index.js";
 import { workspacePath, workspaceRoot } from "../../lineage/workspace.js";
 
 /** `jianbao parquet`: data/metrics.csv, as the metrics frame has it, as a Parquet file. */
 export async function parquet(file: string | undefined): Promise<void> {
   mkdirSync(workspacePath("exports"), { recursive: true });
   const path = file ?? workspacePath("exports", "metrics.parquet");
-  const metrics = loadMetrics();
-  await saveParquet(metrics, path);
-  const [rows = 0, columns = 0] = metrics.shape;
-  console.log(`${relative(workspaceRoot(), path)}: ${rows} rows, ${columns} columns, ${statSync(path).size} bytes`);
+  const rows = await saveParquet(loadMetricsInTurn(), path);
+  console.log(
+    `${relative(workspaceRoot(), path)}: ${rows} rows, ${METRIC_COLUMNS.length} columns, ${statSync(path).size} bytes`,
+  );
 }

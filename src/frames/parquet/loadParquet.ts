@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { noteUse } from "../../lineage/index.js";
+import { RowPacker } from "../../lineage/packed-rows.js";
 import { type Frame, toFrame } from "../frame.js";
 import { METRIC_COLUMNS, type MetricRecord } from "../metricRecord.js";
 import { STORED_COLUMNS, type Stored } from "./columns.js";
@@ -25,14 +26,14 @@ async function readRecords(path: string): Promise<MetricRecord[]> {
     throw new Error(`invalid Parquet file, write it again with npx jianbao parquet: ${path}`, { cause: error });
   });
   requireColumns(metadata.schema, path);
-  const records: MetricRecord[] = [];
+  const records = new RowPacker<MetricRecord>();
   for (let from = 0, group = 0; group < metadata.row_groups.length; group++) {
     const to = from + Number(metadata.row_groups[group]?.num_rows ?? 0);
     const rows = await parquetReadObjects({ file, metadata, rowStart: from, rowEnd: to });
-    for (const row of rows) records.push(toRecord(row as Readonly<Record<string, Stored>>));
+    for (const row of rows) records.add(toRecord(row as Readonly<Record<string, Stored>>));
     from = to;
   }
-  return records;
+  return records.pack().toArray();
 }
 
 function requireColumns(schema: readonly { readonly name: string }[], path: string): void {
