@@ -1,5 +1,8 @@
-import { readFile, readdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { hashOf, namesIn } from "../lineage/index.js";
 
 /** Hash by name, of what every notebook hangs on. */
@@ -49,6 +52,11 @@ export function once<T>(work: (key: string) => T): (key: string) => T {
 }
 
 async function hashFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes ? hashOf(bytes) : "";
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(path), hash);
+    return hash.digest("hex");
+  } catch {
+    return "";
+  }
 }

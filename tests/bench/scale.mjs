@@ -18,14 +18,17 @@ const STAGES = [
   ["extract, new", stage("extract")],
   ["extract again: merge with edits", (root) => (edit(root, "张三：核对过"), stage("extract")(root))],
   ["check", stage("check")],
-  ["a frame of one bulletin", stage("choose")],
-  ["a frame of all rows", stage("load")],
-  ["Parquet of all rows", stage("parquet")],
-  ["a frame of all rows from it", stage("parquetRead")],
+  ["load one bulletin of all as a frame", stage("choose")],
+  ["load all rows as a frame", stage("load")],
+  ["write all rows as Parquet", stage("parquet")],
+  ["load all rows from it as a frame", stage("parquetRead")],
   ["terms: frequency, keyness", stage("terms")],
-  ["run a notebook", stage("run")],
-  ["status after one edit", (root) => (edit(root, "李四"), stage("status")(root))],
-  ["export its chart", stage("charts")],
+  ["run a notebook on one bulletin", stage("run", "one")],
+  ["run a notebook on all rows", stage("run", "all")],
+  ["status of the first after one edit", (root) => (edit(root, "李四"), stage("status", "one")(root))],
+  ["status of the second", stage("status", "all")],
+  ["export the chart of the first", stage("charts", "one")],
+  ["export the chart of the second", stage("charts", "all")],
   ["pages of the bulletins", stage("pages")],
 ];
 
@@ -64,24 +67,29 @@ function makeWorkspace(size) {
   for (const table of TABLES) cpSync(join(HOME, "data", table), join(root, "data", table));
   cpSync(join(HOME, "dist"), join(root, "dist"), { recursive: true });
   symlinkSync(join(HOME, "node_modules"), join(root, "node_modules"));
-  cpSync(join(import.meta.dirname, "scale.ipynb"), join(root, "notebooks", "a.ipynb"));
+  const names = [];
   for (let i = 0; i < size; i++) {
     const { name, text } = makeBulletin(i);
     writeFileSync(join(root, "seeds", `${name}.txt`), text);
+    names.push(name);
   }
+  const notebook = readFileSync(join(import.meta.dirname, "scale.ipynb"), "utf8");
+  const chosen = notebook.replace("loadMetrics()", `loadMetrics({ bulletins: ['${names.sort()[0]}'] })`);
+  writeFileSync(join(root, "notebooks", "all.ipynb"), notebook);
+  writeFileSync(join(root, "notebooks", "one.ipynb"), chosen);
   return root;
 }
 
-function stage(name) {
+function stage(name, notebook = "") {
   return async (root) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "stage.mjs"), name], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "stage.mjs"), name, notebook], {
       env: { ...process.env, JIANBAO_ROOT: root },
       stdio: ["ignore", "pipe", "inherit"],
     });
     let said = "";
     child.stdout.on("data", (text) => (said += text));
     const [code] = await once(child, "close");
-    if (code !== 0) throw new Error(`the stage ${name} failed: ${code}`);
+    if (code !== 0) throw new Error(`the stage ${name} ${notebook} failed: ${code}`);
     return JSON.parse(said.trimEnd().split("\n").at(-1));
   };
 }

@@ -1,5 +1,5 @@
 // One stage of the scale bench, in a process of its own: its seconds, processor seconds and peak memory as a line of JSON.
-// JIANBAO_ROOT says on which workspace.
+// JIANBAO_ROOT says on which workspace, the second argument on which notebook.
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { makeBulletin } from "./bulletins.mjs";
 
 const root = process.env.JIANBAO_ROOT;
 const door = (folder) => createRequire(import.meta.url)(`../../dist/${folder}/index.js`);
-const NOTEBOOK = join(root, "notebooks", "a.ipynb");
+const NOTEBOOK = join(root, "notebooks", `${process.argv[3]}.ipynb`);
 
 const STAGES = {
   // Nothing but Node and the modules: what every stage stands on.

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digitsOfNumeral, formatNumber } from "../../charts/number.js";
-import { readTable } from "../../dataset/index.js";
+import { takeRecordsOf } from "../../dataset/table.js";
 import type { MetricRecord } from "../../frames/index.js";
 import { snapshotFolder, textOf } from "../../lineage/index.js";
 import { readNumeral } from "../../text/numerals.js";
@@ -30,10 +29,11 @@ export function findCauses(root: string, before: RunRecord, now: RunRecord): Cau
     const kind = findKind(old.kind);
     if (!kind || !fresh || fresh.snapshot === old.snapshot) return [];
     const [rows, rowsNow] = [tables.before(old), tables.before(fresh)];
-    const numbers = rowNumbers(join(snapshotFolder(root, fresh.snapshot), kind.file), kind);
     // Also rows that only now are among those looked at.
-    const changes = [...findRowChanges(old, kind, rows, rowsNow), ...findRowChanges(fresh, kind, rowsNow, rows).map(reversed)]; // prettier-ignore
-    return unique(changes).map((change) => toCause(change, kind, `${old.name}${placeText(numbers.get(change.key))}`));
+    const changes = unique([...findRowChanges(old, kind, rows, rowsNow), ...findRowChanges(fresh, kind, rowsNow, rows).map(reversed)]); // prettier-ignore
+    const keys = new Set(changes.map(({ key }) => key));
+    const numbers = rowNumbers(join(snapshotFolder(root, fresh.snapshot), kind.file), kind, keys);
+    return changes.map((change) => toCause(change, kind, `${old.name}${placeText(numbers.get(change.key))}`));
   });
 }
 
@@ -49,10 +49,13 @@ function unique(changes: readonly RowChange[]): RowChange[] {
 }
 
 // As a spreadsheet counts, the header being row 1.
-function rowNumbers(file: string, { key }: TableKind): ReadonlyMap<string, number> {
-  const { header, records } = readTable(readFileSync(file), file);
-  const column = header.indexOf(key);
-  return new Map(records.map(({ cells, row }) => [cells[column] ?? "", row]));
+function rowNumbers(file: string, { key }: TableKind, keys: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  takeRecordsOf(file, file, ({ cells, row }, header) => {
+    const found = cells[header.indexOf(key)] ?? "";
+    if (keys.has(found)) numbers.set(found, row);
+  });
+  return numbers;
 }
 
 const placeText = (row: number | undefined) => (row === undefined ? "" : ` row ${row}`);

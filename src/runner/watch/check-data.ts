@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadGazetteer } from "../../corpus/index.js";
 import { loadEntityRows, loadMetricRows } from "../../dataset/index.js";
-import { hashOf } from "../../lineage/index.js";
+import { snapshotId } from "../../lineage/index.js";
 import { loadIndicators } from "../../metrics/index.js";
 import { loadBoilerplate, loadDictionary, loadStopwords } from "../../terms/index.js";
 
@@ -51,7 +51,7 @@ export function checkingData(root: string, tables = TABLES): FindDataProblems {
 }
 
 const hashFiles = (root: string, files: readonly string[]): string =>
-  files.map((file) => (existsSync(join(root, file)) ? hashOf(readFileSync(join(root, file))) : "none")).join();
+  snapshotId(Object.fromEntries(files.map((file) => [file, join(root, file)])));
 
 function problemsOf(root: string, { file, read }: Checked): string[] {
   if (!existsSync(join(root, file))) return [];
