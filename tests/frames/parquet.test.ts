@@ -1,13 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fromRows, loadMetrics, type MetricRecord, METRIC_COLUMNS, toRows } from "../../src/frames/index.js";
+import { workspacePath } from "../../src/lineage/workspace.js";
 
 // The libraries of Parquet are modules that only compiled code can load.
-const { loadParquet, saveParquet } = createRequire(__filename)(
+const { loadMetricsInTurn, loadParquet, saveParquet } = createRequire(__filename)(
   "../../dist/frames/index.js",
 ) as typeof import("../../src/frames/index.js");
 
@@ -49,6 +50,19 @@ test("saveParquet(frame), then loadParquet(path), is the identity on every cell"
 test("saveParquet(frame) keeps no rows, too", async () => {
   await saveParquet(metricsOf([]), file);
   expect((await loadParquet(file)).shape).toEqual([0, 32]);
+});
+
+test("saveParquet(loadMetricsInTurn()) writes what saveParquet(loadMetrics()) does, and nothing when a row is broken", async () => {
+  await saveParquet(loadMetrics(), join(folder, "frame.parquet"));
+  expect(await saveParquet(loadMetricsInTurn(), file)).toBe(toRows(loadMetrics()).length);
+  expect(readFileSync(file).equals(readFileSync(join(folder, "frame.parquet")))).toBe(true);
+  const path = join(folder, "metrics.csv");
+  writeFileSync(
+    path,
+    readFileSync(workspacePath("data", "metrics.csv"), "utf8").replace(",value,16,16,", ",value,16,一,"),
+  );
+  await expect(saveParquet(loadMetricsInTurn({ path }), file)).rejects.toThrow(/metrics\.csv, row 2, column value: /u);
+  expect(readdirSync(folder).sort()).toEqual(["frame.parquet", "metrics.csv", "metrics.parquet"]);
 });
 
 test("saveParquet(frame) is read by DuckDB: the same rows, types for numbers, dates and truth values, null for missing", async () => {
