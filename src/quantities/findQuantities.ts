@@ -133,10 +133,14 @@ function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
     const bare = one.unit === "" || (one.unit === "个" && /^个[^家]/u.test(next.unit));
     if (bare && one.rank && bothDigits(text, one, next) && /^[、,][^,;。、\d]{1,10}$/u.test(between))
       shared[i] = { ...one, unit: next.unit };
-    if (bare && /^(?:、|和|及|至|到|—|,)?$/u.test(between)) shared[i] = { ...one, unit: next.unit };
+    if (bare && (/^(?:、|和|及|至|到|—|,)?$/u.test(between) || TURNS.test(between)))
+      shared[i] = { ...one, unit: next.unit };
   }
   return shared;
 }
+
+// 收窄0.5个、扩大1.1个百分点: each has its own verb.
+const TURNS = /^(?:、|和|及|,)(?:增长|上升|提高|增加|扩大|加快|下降|回落|减少|下滑|降低|缩小|收窄|放缓)$/u;
 
 // 总量居全省第6、增速居全省第3位; but 第二、…第3位 are written apart.
 const bothDigits = (text: string, ...pair: readonly Quantity[]) => pair.every((q) => /^\d/u.test(text.slice(q.from)));

@@ -40,6 +40,9 @@ test("findQuantities(sentence) reads numerals in characters where they count som
   expect(read("突破技术十余项")).toEqual([["十", ">", 10, "项"]]);
   expect(read("整治企业上百家")).toEqual([["百", ">=", 100, "家"]]);
   expect(read("淘汰设备数十台")).toEqual([["十", ">", 10, "台"]]);
+  expect(read("合同额首破千亿元")).toEqual([["千", ">", 1000, "亿元"]]);
+  expect(read("门票收入不足百万元")).toEqual([["百", "<", 100, "万元"]]);
+  expect(read("日均起降百余架次")).toEqual([["百", ">", 100, "架次"]]);
   expect(read("增长百分之十二")).toEqual([["百分之十二", "", 12, "%"]]);
   expect(read("三分之二以上的行政村")).toEqual([["三分之二", ">=", 0.6667, ""]]);
   expect(read("信息量翻了一番多")).toEqual([["一", ">", 1, "番"]]);
@@ -100,6 +103,13 @@ test("findQuantities(sentence) reads fractions with a slash and ratios", () => {
   expect(read("二者之比为3:10")).toEqual([["3:10", "", 0.3, ""]]);
   expect(read("会议于9:30开始")).toEqual([]);
 });
+
+test("findQuantities(sentence) shares the last unit of a list with the numbers before, verbs or not", () => {
+  const units = (sentence: string) => read(sentence).map(([numeral, , , unit]) => [numeral, unit]);
+  expect(units("分别高0.5个、0.9个百分点")).toEqual([["0.5", "个百分点"], ["0.9", "个百分点"]]);
+  expect(units("分别收窄0.6个、扩大1.4个百分点")).toEqual([["0.6", "个百分点"], ["1.4", "个百分点"]]);
+  expect(units("接收遗物3具")).toEqual([["3", "具"]]);
+}); // prettier-ignore
 
 test("findQuantities(sentence) reads 多 inside a unit", () => {
   expect(read("工期缩短了三个多月")).toEqual([["三", ">", 3, "个月"]]);

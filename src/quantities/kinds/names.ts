@@ -77,7 +77,7 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
     return !/^[十百千]+$/u.test(numeral) || unit.more || STRONG_UNIT.test(unit.unit);
   if (STRONG_UNIT.test(unit.unit) && changesTime(before, text.slice(unit.to, unit.to + 8))) return true;
   if (numeral === "一") return /^[万亿]/u.test(unit.unit) && STRONG_UNIT.test(unit.unit) && COUNTED_BEFORE.test(before);
-  if (/^[万亿千百]+$/u.test(numeral)) return /(?:突破|超过?|逾|达到?|近)$/u.test(before);
+  if (/^[万亿千百]+$/u.test(numeral)) return unit.more || ROUND.test(before);
   // 工作站三家、产业集群两个,: behind its noun and before a mark, a number counts.
   if (/[一-鿿”)]$/u.test(before) && /^[、,;。)]/u.test(text.slice(unit.to)) && AFTER_NOUN.test(unit.unit)) return true;
   const counted = COUNTED_BEFORE.test(before) || before === "";
@@ -85,6 +85,9 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
     ? counted
     : counted && /^(?:个|项|条|处|次|场|支|部|种|批|位|届)$/u.test(unit.unit) && WITH_NEWS.test(before);
 }
+
+// 首破千亿元, 不足千万元.
+const ROUND = /(?:[突首再连跨]?破|超过?|逾|达到?|近|接近|逼近|不足|不到|未达到?|跨过|跨越|站上|迈上)了?$/u;
 
 // 由三个月缩短至一个月.
 const changesTime = (before: string, behind: string) =>
