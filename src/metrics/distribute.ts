@@ -21,9 +21,26 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   const head = HEAD_BEHIND.exec(lead)?.[1] ?? "";
   const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, ""))) + head;
   // 总数分别达到42家和156家, 完成率分别为…: of what was spoken of before.
-  if (words === "" || PRONOUN.test(words) || namesCompletion(words) || /^[二两三四五]者/u.test(words)) return undefined;
+  if (
+    words === "" ||
+    namesNothing(words) ||
+    PRONOUN.test(words) ||
+    namesCompletion(words) ||
+    /^[二两三四五]者/u.test(words)
+  )
+    return undefined;
   return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
 }
+
+// 同比、环比分别增长15%、6%; 一升两降,增速依次为….
+const NO_NAME =
+  /^(?:同比|环比)(?:[、和与及](?:同比|环比))*$|^[一两二三四五六七八]+[升增涨][一两二三四五六七八]+[降减跌平]$/u;
+// 增速领跑,分别增长…; 出口额增速领跑全市.
+const LEADS =
+  /(?:同比)?(?:增速|增幅|降幅|涨幅)(?:领跑|领先|居前|靠前|较快|较大|最快|最大|突出|亮眼)(?:全[国省市区县州])?$/u;
+
+/** Whether words only say how something changed, and not what: 同比、环比, 一升两降. */
+export const namesNothing = (words: string): boolean => NO_NAME.test(words.replace(/[、,]$/u, ""));
 
 // 对东盟、美国分别进出口268.1亿元、214.9亿元: the head of all stands behind 分别.
 const HEAD_BEHIND = new RegExp(`(?:分别|依次|各)(${HEADS})$`, "u");
@@ -39,7 +56,7 @@ export function subjectOf(clause: string): string {
   const at = predicateAt(clause);
   return /[、和与及]/u.test(clause.slice(0, at)) || /^[均未]/u.test(clause.slice(at))
     ? clause.slice(0, at)
-    : clause.replace(MOVED, "");
+    : clause.replace(MOVED, "").replace(LEADS, "");
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {
@@ -87,7 +104,8 @@ function parallelEnd(parts: readonly string[], last: string): number {
   return Math.max(...ends) + 1;
 }
 
-const isHeaded = (part: string) => HEAD.test(part) || /[数率额量值]$/u.test(part);
+const isWhole = (part: string) => HEAD.test(part) || /(?:实验室|研究[院所]|工作站|[内外]资)$/u.test(part);
+const isHeaded = (part: string) => isWhole(part) || /[数率额量值]$/u.test(part);
 
 function missingHead(part: string, last: string, cut: number): string {
   // 城镇、农村居民人均可支配收入: parallel words of one length, then what both share.
@@ -95,7 +113,7 @@ function missingHead(part: string, last: string, cut: number): string {
   // 汽车、机制纸产量: nothing but the head is shared.
   const bare = last.length - shared.length;
   if (shared !== "" && bare > 0 && bare <= 3 && !isHeaded(part)) return shared;
-  if (part.length <= 3 && last.length >= part.length + 2 && !HEAD.test(part))
+  if (part.length <= 3 && last.length >= part.length + 2 && !isWhole(part))
     return last.slice(Math.max(cut, part.length));
   const tail = part.slice(-2);
   const at = tail.length === 2 ? last.lastIndexOf(tail) : -1;

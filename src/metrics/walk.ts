@@ -1,7 +1,7 @@
 import type { Enclosed, Quantity } from "../quantities/index.js";
 import { baseYear } from "./baseYear.js";
 import { adjoins, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
-import { distribute, saysNothing, subjectOf } from "./distribute.js";
+import { distribute, namesNothing, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
 import { labelOf } from "./labelOf.js";
@@ -126,7 +126,7 @@ export class Walk {
     return numbers.map((quantity, i) => {
       const clause = { ...this.clause(from + i), quantity, before: rest };
       const recalled = this.topic.returnTo(rows[i]);
-      const own = names?.[i] ?? (recalled ? "" : finding.own);
+      const own = names?.[i] ?? (recalled || namesNothing(finding.own) ? "" : finding.own);
       const one = {
         ...finding,
         own,

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { measures, read } from "./read.js";
+
+const names = (text: string) => measures(text).map(([, , , wording]) => wording);
+
+test("extractMetrics(bulletin) gives each number of a list the sign of its own verb", () => {
+  const rows = read("柯桥区、诸暨市用电量分别下降2.1%和3.4%,降幅较一季度分别收窄0.6个、扩大1.4个百分点。");
+  expect(rows.slice(2).map((m) => [m.place, m.value, m.unit])).toEqual([
+    ["柯桥区", -0.6, "个百分点"],
+    ["诸暨市", 1.4, "个百分点"],
+  ]);
+});
+
+test("extractMetrics(bulletin) takes words that only say how something changed for no indicator", () => {
+  expect(names("进口额98.7亿元,同比、环比分别增长12.3%、4.5%。")).toEqual(["进口额", "进口额", "进口额"]);
+  expect(names("车购税、印花税分别入库3.2亿元、1.8亿元,一升一降,增速依次为4.1%、-2.6%。").slice(2)).toEqual([
+    "车购税",
+    "印花税",
+  ]);
+  expect(names("越城区、上虞区出口额增速领跑,分别增长31.5%、28.4%。")).toEqual(["出口额", "出口额"]);
+});
+
+test("extractMetrics(bulletin) adds no head to a list's names that have their own", () => {
+  expect(names("重点实验室、企业技术中心分别为12个和30个。")).toEqual(["重点实验室", "企业技术中心"]);
+  expect(names("利用外资、服务出口分别慢于序时进度2.4个、3.1个百分点。")).toEqual(["利用外资", "服务出口"]);
+});
