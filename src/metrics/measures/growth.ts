@@ -7,7 +7,7 @@ import type { Clause, Finding, MeasureReader } from "./reader.js";
 const SOFT =
   "按可比口径|同口径|实际|名义|累计|可比价|可比|按可比价格计算|按可比价格|按可比价计算|按可比价|按现价计算|按现价|分别|又|再|净|仅|只|预计|预期|有望|大幅|逆势|小幅|微幅|微|合计|共|同比|环比|年均|平均|两年平均|五年平均|三年平均|约|(?<![户人亩])均|已|将|共计|扣除价格因素|扣除价格因素后|双双|依次|略|稍|明显|快速|持续|率先|整体|总体|平均每年|每年|需|可|要|转为|转增为|,";
 const CHANGE = new RegExp(
-  `(?:${SOFT}){0,9}(?<verb>${UP}|${DOWN})(?:了|约|近|超|为|达到|达|幅度为|幅度达|幅度){0,9}$`,
+  `(?:${SOFT}){0,9}(?<verb>${UP}|${DOWN})(?:了|约|近|超|均|都|各|为|达到|达|幅度为|幅度达|幅度){0,9}$`,
   "u",
 );
 const RATE =
@@ -21,7 +21,7 @@ const RATIO =
   /(?:(?<about>约(?:为|是)?)|为|是|相当于|达到?|恢复(?:至|到)|已是|已达)(?:了)?(?<what>[^,;。]{1,10}?)(?:同期|水平|全年)*的$/u;
 
 const EFFECT =
-  /(?<verb>提高|提升|增加|扩大|降低|减少|压缩|压减|精简|缩短|节约|节省)(?<what>[一-鿿]{1,8}[^率比重为至到达占数，的])$/u;
+  /(?<verb>提高|提升|增加|扩大|拉低|拖低|下拉|拖累|降低|减少|压缩|压减|精简|缩短|节约|节省)(?<what>[一-鿿]{1,8}[^率比重为至到达占数，的])$/u;
 const DOWN_ONLY = new RegExp(`^(?:${DOWN})$`, "u");
 // PM2.5浓度改善9.4% is a fall.
 const BETTER_WHEN_LOW = /浓度|能耗|排放|指数|污染|强度|亏损|逾期|不良|事故/u;
@@ -37,6 +37,8 @@ export const readGrowth: MeasureReader = (clause) =>
   readMore(clause) ??
   readChange(clause) ??
   readEffect(clause);
+
+const PULLED_DOWN = /^.*(?:下拉|拉低|拖低|拖累|压低)了?/u;
 
 function readRatio({ before, quantity }: Clause): Finding | undefined {
   const found = RATIO.exec(before);
@@ -70,7 +72,12 @@ function readRate({ before, behind, quantity }: Clause): Finding | undefined {
   const found = RATE.exec(before);
   if (!found || !isRelative(quantity.unit)) return undefined;
   const falls = /降|跌|(?<!增)减/u.test(found.groups?.["rate"] ?? "");
-  return { measure: "growth", own: withoutComparison(before.slice(0, found.index)).own, negative: falls };
+  const { own } = withoutComparison(before.slice(0, found.index));
+  // 拉低税收增幅2.6个百分点.
+  const pulled = PULLED_DOWN.exec(own);
+  if (pulled)
+    return { measure: "growth", own: own.slice(pulled[0].length) + (found.groups?.["rate"] ?? ""), negative: true };
+  return { measure: "growth", own, negative: falls };
 }
 
 // 吸纳高校毕业生1.24万人,同比多吸纳2100人.

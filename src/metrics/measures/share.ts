@@ -4,7 +4,7 @@ import { nounBehind, startsWithPredicate } from "../lexicon/verbs.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const OF_WHOLE =
-  /(?<about>约|近|超过?|不足|仅)?占(?!比(?:分别|依次|为|达|是|约|$))(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别|依次)?(?:预计)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
+  /(?<about>约|近|超过?|不足|仅)?占(?!比(?![重例值]))(?<whole>[^,;。占]{0,24}?)(?:的)?(?:比重|比例|份额|比值|比)?(?:分别|依次)?(?:预计)?(?:为|达到|达|约为|是|提高到|上升到|上升至|提高至|提升至|提升到|升至|降至|下降到|下降至)?(?:的)?$/u;
 const ABOUT: Readonly<Record<string, Bound>> = { 约: "~", 近: "~", 超: ">", 超过: ">", 不足: "<" };
 const HOLDS = /^(?:年|均|都|一直|持续|稳定)*(?:保持在?|稳定在?|维持在?|达到?|为)$/u;
 const REACHES =
@@ -22,13 +22,20 @@ export const readShare: MeasureReader = (clause) => {
   const { quantity } = clause;
   const isPart = isFraction(quantity);
   if (!isPart && !/^(?:%|‰|成)$/u.test(quantity.unit)) return undefined;
-  return readOfWhole(clause) ?? readNamed(clause) ?? readSome(clause, isPart) ?? readHeld(clause);
+  return readOfWhole(clause) ?? readNamed(clause) ?? readMoved(clause) ?? readSome(clause, isPart) ?? readHeld(clause);
 };
 
 // 民生支出占比连续五年保持在八成以上: what is held is the share just spoken of.
 function readHeld({ before, topic }: Clause): Finding | undefined {
   const isShare = /(?:占比|比重|份额)$/u.test(topic);
   return isShare && HOLDS.test(before) ? { measure: "share", own: "" } : undefined;
+}
+
+// 占比较上年同期提升1个百分点至20%.
+function readMoved({ before, whole }: Clause): Finding | undefined {
+  const share = /^.*?(?:占比|比重|份额|比例)(?=[^,]*百分点(?:至|到|,?达到?)$)/u.exec(whole)?.[0];
+  if (share === undefined || !/^(?:至|到|达到?)$/u.test(before)) return undefined;
+  return { measure: "share", own: /^(?:占比|比重|比例|份额)$/u.test(share) ? "" : share };
 }
 
 function readOfWhole({ before }: Clause): Finding | undefined {
