@@ -155,7 +155,7 @@ function findAsOf(text: string): PeriodMention[] {
   const stated = [...text.matchAll(ASOF)].map((m) => asof(m.index, m[0].length, false));
   const already = [...text.matchAll(ALREADY)]
     .filter((m) => !isAttribute(text, m.index))
-    .map((m) => asof(m.index, m[0].length, true));
+    .map((m) => asof(m.index, m[0].length, !text.startsWith("连续", m.index + m[0].length)));
   return [...stated, ...already];
 }
 

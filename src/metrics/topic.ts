@@ -196,21 +196,26 @@ export class Topic {
 // 集成电路产业产值由负转正,增长2.1%: what the clause before speaks of, if it is an amount.
 function amountBefore({ earlier, before }: Clause): string {
   const subject = stripLeading(earlier);
-  const noun = subject.slice(0, predicateAt(subject)).replace(/(?:由[负正降升]转[负正降升]|止跌|企稳|扭亏).*$/u, "");
+  const noun = subject.slice(0, predicateAt(subject)).replace(TURNED, "");
   const isAmount = noun.length >= 3 && noun.length < subject.length && AMOUNT.test(noun);
   return isAmount && /^(?:同比|环比|实际)?[一-鿿]{2,3}$/u.test(before) ? noun : "";
 }
 
+// 行政经费继续压减.
+const TURNED =
+  /(?:由[负正降升]转[负正降升]|止跌|企稳|扭亏).*$|(?:继续|持续|进一步|大幅|明显|稳步|不断|全面|普遍|有所|双双)*(?:压减|压缩|压降|下降|回落|减少|下滑|回升|上升|扩大|收窄|向好|走低|走高)$/u;
+
 const AMOUNT =
-  /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;
+  /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|经费|费用|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;
 
 // 13个项目列入省“315”…工程: so general a noun needs its predicate to be an indicator.
 const GENERAL = /^(?:项目|企业|指标|部门|案例|平台|产品|技术|成果|单位|个人|团队|街道|乡镇|学校|医院|园区|基地)$/u;
 
 function withPredicate(noun: string, rest: string): string {
   if (!GENERAL.test(noun) || !rest.startsWith(noun)) return noun;
-  const predicate = /^(?:已|成功|先后|均|全部)*((?:列入|入选|纳入|获批|获评|获得|位居|位列|居|入围)[^,;。]*)/u.exec(
-    rest.slice(noun.length),
-  )?.[1];
+  const predicate =
+    /^(?:已|成功|先后|均|全部)*((?:未实现|未完成|未达|列入|入选|纳入|获批|获评|获得|位居|位列|居|入围)[^,;。]*)/u.exec(
+      rest.slice(noun.length),
+    )?.[1];
   return predicate ? predicate + noun : noun;
 }

@@ -34,11 +34,14 @@ const CASUALTIES = /^[亡伤死]$/u;
 
 /** The name at the end of the words before a number, without what leads to it and reaches for it. */
 export function nameBefore(own: string): string {
-  const name = trimReaching(stripLeading(afterPredicate(trimReaching(own))));
+  const name = trimReaching(stripLeading(afterPredicate(trimReaching(own.replace(DEFINED, "")))));
   return objectOf(name.replace(/^.{2,}(?:今年以来|年初以来)(?=.{2})/u, ""))
     .replace(/^的|的$|(?<=考核|评价|评比|测评|排名|竞赛)中$|(?<=[一-鿿]{2}[^高初集其心])中$/gu, "")
     .replace(/^[“](?=[^”]*$)/u, "");
 }
+
+// 进出口总值(人民币值,下同): how it is measured or called, no part of its name.
+const DEFINED = /(?<=.)\([^()]*(?:,|下同|简称|币值|口径|计价)[^()]*\)$/u;
 
 // 央陕合作项目落地、总投资: behind a predicate a 、 begins something new; in 国家、省、市级人才 it does not.
 function afterPredicate(words: string): string {

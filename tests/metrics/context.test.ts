@@ -16,6 +16,7 @@ test("extractMetrics(bulletin) reads the period that a sentence states", () => {
 });
 
 test("extractMetrics(bulletin): 已 dates the rest of its sentence only", () => {
+  expect(periods("6月当月用电量3.2亿千瓦时,已连续9个月保持增长。")).toEqual(["2023-06", "asof"]);
   expect(periods("走访企业9家,已解决问题12个。新增企业3家。")).toEqual(["", "asof", ""]);
 });
 
@@ -55,6 +56,7 @@ test("extractMetrics(bulletin) marks what is aimed at as a target", () => {
 test("extractMetrics(bulletin) takes what there is for no target, and what a label announces for one", () => {
   const targets = (text: string) => read(text).map((m) => [m.value, m.flags.includes("target")]);
   expect(targets("力争企业由目前的17家增加到40家。")).toEqual([[17, false], [40, true]]); // prettier-ignore
+  expect(targets("全年拟转化成果90项,截至9月末落地71项。")).toEqual([[90, true], [71, false]]); // prettier-ignore
   expect(targets("●下步安排。四季度,新建服务点10个。")).toEqual([[10, true]]);
   expect(targets("●总体情况。四季度,新建服务点10个。")).toEqual([[10, false]]);
   expect(targets("计划总投资过20亿元的有5个。")).toEqual([[5, false]]);

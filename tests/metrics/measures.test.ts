@@ -5,6 +5,13 @@ test("extractMetrics(bulletin) reads a level before and behind its name", () => 
   expect(measures("全区完成有效投资43.0 亿元。")).toEqual([["value", 43, "亿元", "有效投资"]]);
   expect(measures("目前,18 个重点项目已全部开工。")).toEqual([["value", 18, "个", "重点项目"]]);
   expect(measures("与浙江大学等8家高校共建联合研发中心。")).toEqual([["value", 8, "家", "高校"]]);
+  expect(measures("货物进出口总值(人民币值,下同)86.4亿元。")).toEqual([["value", 86.4, "亿元", "货物进出口总值"]]);
+  expect(measures("全县96个村、14个社区均已完成。")).toEqual([
+    ["value", 96, "个", "村"],
+    ["value", 14, "个", "社区"],
+  ]);
+  expect(read("仍有7个乡镇未实现集中供水。")[0]?.indicator).toBe("未实现集中供水乡镇");
+  expect(measures("3个县实现正增长、2个负增长。").at(-1)).toEqual(["value", 2, "个", "负增长"]);
   expect(measures("改造老旧小区约38万平方米。")).toEqual([["value", 38, "万平方米", "老旧小区"]]);
   expect(measures("新建5G基站320个,累计达到1860个。")).toEqual([
     ["value", 320, "个", "新建5G基站"],
@@ -29,6 +36,11 @@ test("extractMetrics(bulletin) reads shares, gaps and plans by what they are of"
   expect(kinds("距全年目标还差1.3个百分点。")).toEqual([["difference", -1.3]]);
   expect(kinds("参保率37.6%,距省定目标尚差12.4个百分点。").at(-1)).toEqual(["difference", -12.4]);
   expect(kinds("消费稳在5.1%的增速上。")).toEqual([["growth", 5.1]]);
+  expect(kinds("拉低税收增幅1.7个百分点。")).toEqual([["growth", -1.7]]);
+  expect(kinds("两个行业同比增收均超2亿元。").at(-1)).toEqual(["growth", 2]);
+  expect(kinds("对非洲出口增长3%,占比较上年同期下降2个百分点至11.5%。").at(-1)).toEqual(["share", 11.5]);
+  expect(measures("工业用地出让收入28亿元,占比回落至19.4%。").at(-1)).toEqual(["share", 19.4, "%", "工业用地出让收入"]);
+  expect(kinds("已发行债券31.2亿元,发行进度64.5%。").at(-1)).toEqual(["completion", 64.5]);
   expect(kinds("回收期由68天延长到75天,排名由上月的第6位下滑至第9位。")).toEqual([
     ["base", 68],
     ["value", 75],
@@ -357,6 +369,7 @@ test("extractMetrics(bulletin): a sentence that begins with 其中 counts parts 
 });
 
 test("extractMetrics(bulletin) gives a growth to the amount that the clause before speaks of", () => {
+  expect(measures("行政经费继续压减,同比下降6.3%。")).toEqual([["growth", -6.3, "%", "行政经费"]]);
   const text = "生物医药产业产值137.2亿元,增长11.3%;集成电路产业产值由负转正,增长2.1%;新材料产业产值首破90亿元。";
   expect(measures(text)).toEqual([
     ["value", 137.2, "亿元", "生物医药产业产值"],
