@@ -10,6 +10,8 @@ const JOINED = /^[两三四五六七八九十](?:地|市|区|县|个?县市区|�
 const STANDS_ALONE =
   /^(?:$|\d|[、,:和与及两三四五]|分别|各|共|新增|净增|完成|实现|增长|下降|达|为|有|居|列|位|高于|低于|快于|慢于|占(?!地)|均|已|仅|累计)/u;
 const RANKED = /^(?:[总数]量)?(?:位?居|位?列|排名?)(?:在|于)?全/u;
+// 无为市21亿元,增长6%,比弋江区多4亿元: all said of the one just named.
+const GOES_ON = /^(?:同比|环比|增长|下降|增幅|增速|降幅|占比|比|较|高于|低于|快于|慢于)/u;
 // Where a part of a sentence begins, with 在 or without.
 const PART = /(?<=^|[;。:])(?:“?在)?(?=\p{Script=Han})/gu;
 const WITHIN = /^(?:境内|各地|等地|一带)?,/u;
@@ -91,8 +93,8 @@ export class Placing {
       this.current = earlier.places;
       this.subject = part < 0 && earlier.asOne ? this.current : undefined;
     }
-    const listed = RANKED.test(clause.before) ? this.listed : [];
-    [this.listed, this.run] = [[], 0];
+    const listed = RANKED.test(clause.before) || GOES_ON.test(clause.before) ? this.listed : [];
+    [this.listed, this.run] = [listed, 0];
     if (listed.length > 0) return { places: listed, rest: clause.before, earlier: clause.earlier, stated: true };
     const places = this.current.length > 0 ? this.current : this.base;
     const stated = this.current.length > 0 || opening !== undefined;
@@ -116,7 +118,8 @@ export class Placing {
 
   private startOf(words: string, end: number): PlacesFound | undefined {
     if (/^(?:与|同|向|对|和|比|较)/u.test(words)) return undefined;
-    const { places, to } = this.namesAt(end - stripLeading(words).length, end);
+    const isNoun = (rest: string) => this.gazetteer?.placeAt(this.text, end - rest.length, this.homes[0]) !== undefined;
+    const { places, to } = this.namesAt(end - stripLeading(words, isNoun).length, end);
     if (places.length === 0) return undefined;
     const rest = this.text.slice(to, end);
     const listed = places.length > 1 ? rest.replace(SHARED, "") : rest;
@@ -168,5 +171,8 @@ interface Opening {
   readonly to: number;
 }
 
-// 绍兴市委, 柯桥区科技局, 诸暨市G60创新港: the place is part of a longer name.
-const isPlaceWord = (rest: string) => !/^(?:委|政府|人民|科技局|局|法院|检察院|大学|学院|医院|中学|G60|《)/u.test(rest);
+// 绍兴市委, 在浙江省11个设区市中排第, 柯桥区科技局, 诸暨市G60创新港: the place is part of a longer name.
+const isPlaceWord = (rest: string) =>
+  !/^(?:的?\d+个?[^,;。\d]{1,14}中[排居列位]|委|政府|人民|科技局|局|法院|检察院|大学|学院|医院|中学|G60|《)/u.test(
+    rest,
+  );

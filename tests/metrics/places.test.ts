@@ -32,6 +32,24 @@ describe("extractMetrics(bulletin) gives a number to the place", () => {
     expect(places("新认定64户，诸暨市13户、嵊州市9户，居全省第二。").at(-1)).toEqual(["绍兴市", 2]);
   });
 
+  test("that was just counted in, where a rate or a gap goes on about it", () => {
+    expect(places("越城区完成税收24亿元,增长5%;嵊州市21亿元,增长6%,比新昌县多4亿元;全市132亿元。")).toEqual([
+      ["越城区", 24],
+      ["越城区", 5],
+      ["嵊州市", 21],
+      ["嵊州市", 6],
+      ["嵊州市", 4],
+      ["绍兴市", 132],
+    ]);
+  });
+
+  test("whose name begins like an adverb", () => {
+    expect(places("1—4月，都昌县签约项目4个；都昌工业园区签约项目3个。", "都昌县2024年5月招商工作通报")).toEqual([
+      ["都昌县", 4],
+      ["都昌工业园区", 3],
+    ]);
+  });
+
   test("that 分别 gives it to, known or unknown", () => {
     expect(places("湾塘经开区、柯桥经开区分别完成投资45.3亿元、39.7亿元，增长26.4%、21.9%。")).toEqual([
       ["湾塘经开区", 45.3],
