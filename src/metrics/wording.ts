@@ -22,12 +22,16 @@ export interface Wording {
 export function readWording(own: string, behind: string, quantity: Quantity): Wording {
   const before = nameBefore(own);
   const noun = nounBehind(behind);
+  if (isMoney(quantity.unit) && before === "投入" && SPENT_ON.test(behind)) return { words: before, side: "before" };
   if (noun && standsBehind(own, before, quantity)) return { words: noun, side: "behind" };
   if (before.length >= 2 || CASUALTIES.test(before)) return { words: before, side: "before" };
   if (startsWithPredicate(behind) && /^[十百千万亿]*(?:人|名|户|人次|企业)$/u.test(quantity.unit))
     return { words: predicate(behind), side: "behind" };
   return { words: "", side: "topic" };
 }
+
+// 投入560万元改造校舍: the money is no 校舍.
+const SPENT_ON = /^(?:用于|支持|改造|改建|新建|建设|修建|购置|升级|实施|整治|完善|开展|购买)/u;
 
 // 亡62人,伤95人.
 const CASUALTIES = /^[亡伤死]$/u;
@@ -41,7 +45,7 @@ export function nameBefore(own: string): string {
 }
 
 // 进出口总值(人民币值,下同): how it is measured or called, no part of its name.
-const DEFINED = /(?<=.)\([^()]*(?:,|下同|简称|币值|口径|计价)[^()]*\)$/u;
+const DEFINED = /(?<=.)\((?:[^(),]*,[^()]*|[^(),]{0,20}(?:下同|简称|币值|口径|计价)[^(),]*)\)$/u;
 
 // 央陕合作项目落地、总投资: behind a predicate a 、 begins something new; in 国家、省、市级人才 it does not.
 function afterPredicate(words: string): string {

@@ -12,6 +12,11 @@ test("extractMetrics(bulletin) reads a level before and behind its name", () => 
   ]);
   expect(read("仍有7个乡镇未实现集中供水。")[0]?.indicator).toBe("未实现集中供水乡镇");
   expect(measures("3个县实现正增长、2个负增长。").at(-1)).toEqual(["value", 2, "个", "负增长"]);
+  expect(measures("投入560万元改造校舍12所。")).toEqual([
+    ["value", 560, "万元", "投入"],
+    ["value", 12, "所", "改造校舍"],
+  ]);
+  expect(measures("9个工作组连续三周没有下沉。")[0]).toEqual(["value", 9, "个", "工作组"]);
   expect(measures("改造老旧小区约38万平方米。")).toEqual([["value", 38, "万平方米", "老旧小区"]]);
   expect(measures("新建5G基站320个,累计达到1860个。")).toEqual([
     ["value", 320, "个", "新建5G基站"],
@@ -157,6 +162,8 @@ test("extractMetrics(bulletin) reads ranks with the area ranked over", () => {
       .at(-1);
   expect(rank("技术交易额76.9 亿元,居全省第6 位。")).toEqual(["rank", 6, "", "位", "全省"]);
   expect(rank("规上服务业营业收入增长1.9%,列全市10个区（县、市）第9位。")).toEqual(["rank", 9, "", "位", "全市"]);
+  expect(rank("合格率88.2%,在浙江省11个设区的市中排第6位。")?.at(-1)).toBe("浙江省");
+  expect(rank("合格率88.2%,列台州市第2位。")?.at(-1)).toBe("台州市");
   expect(rank("保有量全国第一。")).toEqual(["rank", 1, "", "", "全国"]);
   expect(rank("综合指数位居全省前三。")).toEqual(["rank", 3, "<=", "", "全省"]);
 });

@@ -8,12 +8,25 @@ const RANKING =
 export const readRank: MeasureReader = ({ quantity, before, behind, whole, earlier }) => {
   if (!quantity.rank) return undefined;
   if (/^(?:%)$/u.test(quantity.unit) && quantity.bound !== "<=") return undefined;
-  const found = readScope(before);
+  const found = readScope(before) ?? readRankedOver(before);
   if (!found)
     return { measure: "rank", own: withoutRanking(before), scope: scopeBehind(behind) || scopeAround(whole, earlier) };
   const own = withoutRanking(found.before);
   return { measure: "rank", scope: found.scope, ...nameOf(own, found.scope, found.behind) };
 };
+
+// 在宁波市10个县(市、区)中排第4位, 居上饶市第2位: a city ranked over by its name.
+function readRankedOver(words: string): ReturnType<typeof readScope> {
+  const found = RANKED_OVER.exec(withoutRanking(words));
+  const scope = found?.groups?.["scope"] ?? CITY.exec(words)?.groups?.["scope"];
+  return scope === undefined
+    ? undefined
+    : { scope, before: words.slice(0, words.indexOf(scope)).replace(/(?:在|居|列|于)?全?$/u, ""), behind: "" };
+}
+
+const RANKED_OVER =
+  /(?:^|在|居|列|于|,)全?(?<scope>(?![在居列于])[一-鿿]{2,6}?[省市州盟县区])(?:的?\d+|各)个?(?:设?区|县|市|州|盟|旗|乡|镇|街道)[^,;。\d]{0,10}[中里]$/u;
+const CITY = /(?:在|居|列|排名?)全?(?<scope>[一-鿿]{2,4}[市州盟])(?:排名?|位?居|位?列)?$/u;
 
 // 居全国专利授权量第3位 names the indicator behind the scope; 居全省11个设区市第3位 only says who is ranked.
 function nameOf(own: string, scope: string, behind: string): Pick<Finding, "own"> {
