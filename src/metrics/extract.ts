@@ -74,12 +74,17 @@ class BulletinReader {
 
   *read(section: Section, paragraph: Paragraph): Generator<Extraction> {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
-    let [period, spokenOf] = ["", ""];
+    let [period, spokenOf, outer] = ["", "", ""];
     let counted: readonly Fact[] = [];
+    let said: readonly Fact[] = [];
     for (const sentence of chopAll(this.bulletin.text, paragraph.sentences)) {
       const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
-      const read = readSentence(reading.text, { ...round, period, spokenOf, counted });
+      // 一是…。一季度,…。二是…: the second point does not speak of the first one's quarter.
+      if (/^\s*一是/u.test(reading.text)) outer = period;
+      else if (POINT.test(reading.text)) period = outer;
+      const read = readSentence(reading.text, { ...round, period, spokenOf, counted, said });
       ({ period, spokenOf, facts: counted } = read);
+      if (!/^\s*其中/u.test(reading.text)) said = counted;
       if (read.facts.length + read.dismissed.length === 0) continue;
       const locus = locusOf(section, paragraph, sentence.number);
       const where = read.facts.length > 0 ? this.where(sentence, locus) : undefined;
@@ -119,6 +124,8 @@ class BulletinReader {
   }
 }
 
+const POINT = /^\s*[二三四五六七八九十]是/u;
+
 // No sentence is this long; a table run into one line is. Rules look at every word of a sentence for every number of it.
 const LONGEST = 1500;
 
@@ -151,7 +158,7 @@ function surroundings(
   section: Section,
   paragraph: Paragraph,
   gazetteer: Gazetteer,
-): Omit<Surroundings, "period" | "spokenOf" | "counted"> {
+): Omit<Surroundings, "period" | "spokenOf" | "counted" | "said"> {
   return {
     place: section.place,
     placeInferred: section.placeFrom !== "heading",

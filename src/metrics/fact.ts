@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly spokenOf?: string;
   /** What the sentence before counted; a sentence that begins with 其中 counts parts of it. */
   readonly counted?: readonly Fact[];
+  /** What the last sentence of the paragraph said that did not begin with 其中: the next one may go on about it. */
+  readonly said?: readonly Fact[];
   /** Under a heading that announces plans. */
   readonly planned: boolean;
   readonly gazetteer?: Gazetteer | undefined;

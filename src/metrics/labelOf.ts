@@ -20,3 +20,15 @@ export function labelOf(
   );
   return label.length >= 2 && label.length <= 24 ? label : undefined;
 }
+
+/** 税收占比方面,繁昌区最高,达79.5%: what the first clause says it is about, when no number has stood since. */
+export function aspectOf(
+  text: string,
+  { quantity, before }: BareClause,
+  previous: Quantity | undefined,
+): string | undefined {
+  if (!/^(?:预计|已|累计|共|约|仅|达到?|为)*$/u.test(before)) return undefined;
+  return ASPECT.exec(text.slice(previous?.tail ?? 0, quantity.head))?.groups?.["what"];
+}
+
+const ASPECT = /(?:^|[;。,])(?<what>[一-鿿]{2,12})(?<![各其一两])方面,[^;。]*$/u;

@@ -1,6 +1,7 @@
 import { isMoney } from "../quantities/index.js";
 import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
+import type { Fact } from "./fact.js";
 import type { Measure } from "./metric.js";
 import { nameBefore, readWording } from "./wording.js";
 
@@ -11,6 +12,8 @@ export interface Name {
   readonly of: string;
   /** The words stood in another clause, or in none. */
   readonly carried: boolean;
+  /** They stood in the sentence before. */
+  readonly fromBefore?: boolean;
 }
 
 // Nouns for a sum of the topic.
@@ -58,8 +61,30 @@ export class Topic {
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
 
+  /** @param said what the sentence before said, of which this one may go on to speak. */
+  constructor(private readonly said: readonly Fact[] = []) {}
+
   /** Name a number. */
   name(clause: Clause, finding: Finding): Name {
+    const named = this.nameIn(clause, finding);
+    const before = named.indicator === "" ? this.goOn(clause, finding) : undefined;
+    if (!before) return named;
+    this.turn(before.wording, before.indicator, before.measure);
+    return { ...this.nameIn(clause, finding), fromBefore: true };
+  }
+
+  // 5月财政收入31亿元。1—5月累计完成188亿元,…: the same in another month, in a unit of its kind, or a rate of it.
+  private goOn({ quantity }: Clause, { measure }: Finding): Fact | undefined {
+    if (this.words !== "") return undefined;
+    return this.said.find(
+      (fact) =>
+        fact.indicator !== "" &&
+        (fact.measure === "value" || (fact.measure === "growth" && !isLevel(measure))) &&
+        (!isLevel(measure) || (isMoney(quantity.unit) ? isMoney(fact.unit) : quantity.unit === fact.unit)),
+    );
+  }
+
+  private nameIn(clause: Clause, finding: Finding): Name {
     const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
     if (isLevel(finding.measure)) {
       this.unit = clause.quantity.unit;
@@ -80,6 +105,7 @@ export class Topic {
       return { ...this.nameCarried(clause, finding.measure), carried: true };
     const done = read.side === "before" && clause.quantity.unit === this.unit ? this.doneTo(read.words) : undefined;
     if (done) return done;
+    this.aside = "";
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
     return { wording: read.words, indicator, carried: false };
@@ -203,7 +229,7 @@ function amountBefore({ earlier, before }: Clause): string {
 
 // 行政经费继续压减.
 const TURNED =
-  /(?:由[负正降升]转[负正降升]|止跌|企稳|扭亏).*$|(?:继续|持续|进一步|大幅|明显|稳步|不断|全面|普遍|有所|双双)*(?:压减|压缩|压降|下降|回落|减少|下滑|回升|上升|扩大|收窄|向好|走低|走高)$/u;
+  /(?:由[负正降升]转[负正降升]|止跌|企稳|扭亏).*$|(?:继续|持续|进一步|大幅|明显|稳步|不断|全面|普遍|有所|双双){0,2}(?:压减|压缩|压降|下降|回落|减少|下滑|回升|上升|扩大|收窄|向好|走低|走高)$/u;
 
 const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|经费|费用|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;

@@ -4,7 +4,7 @@ import { adjoins, clauseOf, findBreaks, measuredBy, type BareClause } from "./cl
 import { distribute, namesNothing, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
-import { labelOf } from "./labelOf.js";
+import { aspectOf, labelOf } from "./labelOf.js";
 import { fastest, industries, repeated, signOf } from "./lists.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { readMeasure } from "./measures/readMeasure.js";
@@ -21,7 +21,7 @@ const TURNED = /由[负正降升增减跌涨]转[负正降升增减跌涨]$/u;
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
-  private readonly topic = new Topic();
+  private readonly topic: Topic;
   private readonly stages = new Stages();
   private readonly breaks: readonly number[];
   private readonly aims: Aims;
@@ -44,6 +44,7 @@ export class Walk {
     private readonly round: Surroundings,
     private readonly placing: Placing,
   ) {
+    this.topic = new Topic(round.said);
     this.aims = findAims(text);
     this.outside = text.replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
     this.breaks = findBreaks(text, numbers, enclosures);
@@ -94,13 +95,14 @@ export class Walk {
   private clause(at: number): Clause {
     const bare = clauseOf(this.text, this.numbers, at, this.breaks);
     const label = labelOf(this.text, bare, this.numbers[at - 1]);
-    if (label && !this.placing.isPlace(label)) this.topic.turn(label);
+    const about = label ?? aspectOf(this.text, bare, this.numbers[at - 1]);
+    if (about && !this.placing.isPlace(about)) this.topic.turn(about);
     const { current, unit } = this.topic;
     return { ...bare, earlier: label ? "" : this.clauseBefore(bare), topic: current, topicUnit: unit };
   }
 
   private readOne(at: number): Fact {
-    const clause = fastest(this.clause(at));
+    const clause = this.recall(fastest(this.clause(at)));
     const { places, rest, earlier, stated } = this.placing.at(clause);
     const inBracket = planInBracket(this.text, clause.quantity.head);
     const benchmark = measuredBy(this.text, clause.quantity);
@@ -108,6 +110,15 @@ export class Walk {
     const finding =
       inBracket || isPlanned(placed) ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
     return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
+  }
+
+  // 出口钢材20万吨、轮胎5万吨,前者增长4%,后者下降8%.
+  private recall(clause: Clause): Clause {
+    const pair = this.done.filter(({ measure }) => measure === "value").slice(-2);
+    const one = /^前者/u.test(clause.before) ? pair[0] : /^后者/u.test(clause.before) ? pair[1] : undefined;
+    if (one === undefined || pair.length < 2) return clause;
+    this.topic.returnTo({ words: one.wording, indicator: one.indicator, isLevel: true });
+    return { ...clause, before: clause.before.slice("前者".length), topic: one.wording, topicUnit: one.unit };
   }
 
   private readList(from: number, count: number): Fact[] {
