@@ -120,7 +120,10 @@ function numbersWithin(text: string, from: number, to: number, form: Form): Lite
 // 三十万人 is 三十 and 万人, 百亿元 is 百 and 亿元: the unit takes the multiplier where digits are left before it.
 function unitTakesMultiplier(text: string, literal: Literal): Literal {
   if (literal.form !== "chinese") return literal;
-  const numeral = text.slice(literal.from, literal.to);
+  // 百亿千瓦时: 千 begins the unit.
+  const kilo =
+    /[万亿]千$/u.test(text.slice(literal.from, literal.to)) && /^[瓦克米伏]/u.test(text.slice(literal.to)) ? 1 : 0;
+  const numeral = text.slice(literal.from, literal.to - kilo);
   const digits = /^(.*?[零一二三四五六七八九十百千两])[万亿]+$/u.exec(numeral)?.[1];
   // 一亿两千万元 is counted in 元: of the two multipliers the unit can take but one.
   if (digits?.includes("亿")) return literal;

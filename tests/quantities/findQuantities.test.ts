@@ -41,6 +41,7 @@ test("findQuantities(sentence) reads numerals in characters where they count som
   expect(read("整治企业上百家")).toEqual([["百", ">=", 100, "家"]]);
   expect(read("淘汰设备数十台")).toEqual([["十", ">", 10, "台"]]);
   expect(read("合同额首破千亿元")).toEqual([["千", ">", 1000, "亿元"]]);
+  expect(read("用电量首破百亿千瓦时")).toEqual([["百", ">", 100, "亿千瓦时"]]);
   expect(read("门票收入不足百万元")).toEqual([["百", "<", 100, "万元"]]);
   expect(read("日均起降百余架次")).toEqual([["百", ">", 100, "架次"]]);
   expect(read("增长百分之十二")).toEqual([["百分之十二", "", 12, "%"]]);
