@@ -17,7 +17,7 @@ export function distribute(finding: Finding, earlier: string, count: number): st
   // 分别占总人口的52.2%和47.8% names the whole, not what the parts are.
   if (finding.wording?.startsWith("占") && finding.own === "") return undefined;
   const said = finding.wording || finding.own;
-  const lead = saysNothing(said) ? subjectOf(earlier) : said;
+  const lead = saysNothing(said) || BARE_VERB.test(said) ? subjectOf(earlier) || said : said;
   const head = HEAD_BEHIND.exec(lead)?.[1] ?? "";
   const words = stripLeading(trimReaching(lead.replace(/(?:分别|依次|各)[^、]{0,4}$/u, ""))) + head;
   // 总数分别达到42家和156家, 完成率分别为…: of what was spoken of before.
@@ -34,16 +34,19 @@ export function distribute(finding: Finding, earlier: string, count: number): st
 
 // 同比、环比分别增长15%、6%; 一升两降,增速依次为….
 const NO_NAME =
-  /^(?:同比|环比)(?:[、和与及](?:同比|环比))*$|^[一两二三四五六七八]+[升增涨][一两二三四五六七八]+[降减跌平]$/u;
-// 增速领跑,分别增长…; 出口额增速领跑全市.
+  /^(?:同比|环比)(?:[、和与及](?:同比|环比))*$|^[一两二三四五六七八][升增涨][一两二三四五六七八][降减跌平]$/u;
+// 增速领跑,分别增长…; 出口、进口、贸易差额两升一降.
 const LEADS =
-  /(?:同比)?(?:增速|增幅|降幅|涨幅)(?:领跑|领先|居前|靠前|较快|较大|最快|最大|突出|亮眼)(?:全[国省市区县州])?$/u;
+  /(?:同比)?(?:增速|增幅|降幅|涨幅)(?:领跑|领先|居前|靠前|较快|较大|最快|最大|突出|亮眼)(?:全[国省市区县州])?$|(?:呈)?[一两二三四五六七八][升增涨][一两二三四五六七八][降减跌平]$/u;
 
 /** Whether words only say how something changed, and not what: 同比、环比, 一升两降. */
 export const namesNothing = (words: string): boolean => NO_NAME.test(words.replace(/[、,]$/u, ""));
 
 // 对东盟、美国分别进出口268.1亿元、214.9亿元: the head of all stands behind 分别.
 const HEAD_BEHIND = new RegExp(`(?:分别|依次|各)(${HEADS})$`, "u");
+
+// 契税、印花税一升一降,分别入库….
+const BARE_VERB = /^(?:分别|依次|各)?(?:入库|签约|到位|落地|兑现|发放)$/u;
 
 /** Whether words only lead to the numbers of a list: 分别为. */
 export const saysNothing = (words: string): boolean => /^(?:(?:分别|依次|均)(?:为|是|达到?)?)?$/u.test(words);
@@ -52,11 +55,12 @@ export const saysNothing = (words: string): boolean => /^(?:(?:分别|依次|均
 const MOVED = /(?<=.{2})(?:有所|明显|小幅|大幅|持续|双双)?(?:反弹|回升|回落|上升|下降|改善|恶化)$/u;
 
 // 案件数、金额实现“双下降”,降幅分别为…: without the predicate.
-export function subjectOf(clause: string): string {
+export function subjectOf(words: string): string {
+  const clause = words.replace(LEADS, "");
   const at = predicateAt(clause);
   return /[、和与及]/u.test(clause.slice(0, at)) || /^[均未]/u.test(clause.slice(at))
     ? clause.slice(0, at)
-    : clause.replace(MOVED, "").replace(LEADS, "");
+    : clause.replace(MOVED, "");
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {

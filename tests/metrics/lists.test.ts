@@ -17,6 +17,12 @@ test("extractMetrics(bulletin) takes words that only say how something changed f
     "车购税",
     "印花税",
   ]);
+  expect(names("客运量、货运量、邮政业务量两升一降,同比增速依次为2.8%、3.6%、-1.5%。")).toEqual([
+    "客运量",
+    "货运量",
+    "邮政业务量",
+  ]);
+  expect(names("车购税、印花税一升一降,分别入库3.2亿元、1.8亿元。")).toEqual(["车购税", "印花税"]);
   expect(names("越城区、上虞区出口额增速领跑,分别增长31.5%、28.4%。")).toEqual(["出口额", "出口额"]);
 });
 
