@@ -200,8 +200,11 @@ const outlasts = (text: string, { from, reach, period }: PeriodMention) =>
 // 截至8月底,已完成…: in one part of a sentence what is stated wins over 已.
 function statedInPart(text: string, before: readonly PeriodMention[], at: number): PeriodMention | undefined {
   const part = text.lastIndexOf(";", at);
-  return before.filter((m) => !m.weak && m.from > part).at(-1);
+  return before.filter((m) => !m.weak && m.from > part && !isPlanned(text, m)).at(-1);
 }
+
+// 全年计划引进项目120个,已引进96个: the year is the plan's.
+const isPlanned = (text: string, { to }: PeriodMention) => /^(?:计划|拟|力争|要)/u.test(text.slice(to, to + 2));
 
 function clauseRound(text: string, at: number): { from: number; to: number } {
   const from = Math.max(...[",", ";", "。", ":", "("].map((c) => text.lastIndexOf(c, at))) + 1;

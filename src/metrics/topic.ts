@@ -122,6 +122,7 @@ export class Topic {
     const thing = objectOf(this.words).replace(NEW, "");
     if (!BARE_VERB.test(verb) || thing.length < 2) return undefined;
     if (verb === thing) return { wording: verb, indicator: this.indicator, carried: true };
+    if (thing.startsWith(verb)) return { wording: verb, indicator: thing, carried: true };
     return { wording: verb, indicator: verb + thing, carried: true };
   }
 

@@ -16,6 +16,7 @@ test("extractMetrics(bulletin) reads the period that a sentence states", () => {
 });
 
 test("extractMetrics(bulletin): 已 dates the rest of its sentence only", () => {
+  expect(periods("全年计划引进项目90个,已引进68个。")).toEqual(["2023", "asof"]);
   expect(periods("6月当月用电量3.2亿千瓦时,已连续9个月保持增长。")).toEqual(["2023-06", "asof"]);
   expect(periods("走访企业9家,已解决问题12个。新增企业3家。")).toEqual(["", "asof", ""]);
 });
