@@ -26,8 +26,11 @@ export function repeated({ before, quantity }: Clause, last: Finding | undefined
 /** 溧阳市增速最快,达23.9%: the rate stands in the clause before. */
 export function fastest(clause: Clause): Clause {
   const { earlier, quantity, whole } = clause;
-  const rate = /^(?:.*(?:增速|增幅|降幅|涨幅))(?=最快|最高|最大|最低|最小|居首|领跑|领先)/u.exec(earlier)?.[0];
-  if (!rate || !/^(?:达到?|为|高达)?$/u.test(clause.before)) return clause;
+  const rate =
+    /^(?:.*(?:增速|增幅|降幅|涨幅|进度|占比|比重|[一-鿿]率))(?=最快|最高|最大|最低|最小|居首|领跑|领先)/u.exec(
+      earlier,
+    )?.[0];
+  if (!rate || !/^(?:仅|只)?(?:达到?|为|高达|有)?$/u.test(clause.before)) return clause;
   const head = quantity.head - whole.length - 1 - earlier.length + rate.length;
   return { ...clause, quantity: { ...quantity, head }, before: rate };
 }

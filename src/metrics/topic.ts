@@ -32,7 +32,7 @@ const NEW = /^(?:新增加?|净增|新建|新设|新认定|新签约|新引进|�
 const BARE_VERB =
   /^(?:其中)?(?:新建|新增|净增|新设|新认定|新引进|新开工|开工|竣工|投产|解决|办结|完成|授权|立项|结题|通过|签约|落地|认定|毕业|在建|集聚|引进|招引|培育|获批|建成|入选|动工|投用|发放|兑付)$/u;
 const isLevel = (measure: Measure) => measure === "value" || measure === "base";
-const REACHED = /^(?:已|首次|累计|共|均|总量|总额|前后)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
+const REACHED = /^(?:已|首次|累计|共|均|仅|只|总量|总额|前后)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
 
 // 涉气投诉最多,达214件,噪声投诉次之,133件.
 const COMPARED = /(?:数量|总量)?(?:最[高低多少大小快慢好差长短]|次之|居次|其次|居首|领先)$/u;
@@ -78,9 +78,11 @@ export class Topic {
     if (this.words !== "") return undefined;
     return this.said.find(
       (fact) =>
-        fact.indicator !== "" &&
-        (fact.measure === "value" || (fact.measure === "growth" && !isLevel(measure))) &&
-        (!isLevel(measure) || (isMoney(quantity.unit) ? isMoney(fact.unit) : quantity.unit === fact.unit)),
+        !/^$|(?:[县市区州盟旗乡镇村]|街道)(?:\([^)]*\))?$/u.test(fact.indicator) &&
+        fact.measure !== "rank" &&
+        (!isLevel(measure) ||
+          quantity.unit === fact.unit ||
+          (isMoney(quantity.unit) && (isMoney(fact.unit) || AMOUNT.test(fact.indicator)))),
     );
   }
 

@@ -231,7 +231,8 @@ export class Walk {
     const listed = last !== undefined && this.text.charAt(last.tail) === "、";
     const words = end > from && (!last || listed) ? text.slice(listed ? last.tail + 1 : from, end) : "";
     // 江北集中区:…: whose section it is, not what is counted.
-    return words === this.round.place ? "" : words;
+    // 分地区看,越城区、诸暨市分别增长….
+    return words === this.round.place || /^(?:分|按|从)[^,]{1,8}看$/u.test(words) ? "" : words;
   }
 }
 

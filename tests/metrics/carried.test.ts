@@ -14,7 +14,17 @@ test("extractMetrics(bulletin) goes on in the next sentence about what the one b
     ["越城区", "工业投资"],
     ["诸暨市", "工业投资"],
   ]);
+  const regions = measures("全市出口总额增长5.2%。分地区看,越城区、诸暨市分别增长9.1%、7.5%。新昌县完成18亿元。").slice(
+    1,
+  );
+  expect(regions.map(([, , , wording]) => wording)).toEqual(["出口总额", "出口总额", "出口总额"]);
+  const parts = read("全市造林4.2万亩,占年度任务的84%。新昌县进度最快,达96%;嵊州市合格率最低,仅61%。").slice(2);
+  expect(parts.map((m) => [m.place, m.measure, m.wording])).toEqual([
+    ["新昌县", "completion", "造林"],
+    ["嵊州市", "value", "合格率"],
+  ]);
   expect(rates[0]?.flags).toContain("doubt:指标承前");
+  expect(measures("实现增长的县(市、区)5个。同比提高4%。").at(-1)).toEqual(["growth", 4, "%", ""]);
   expect(measures("全市完成工业投资58亿元。累计达到76家。").at(-1)).toEqual(["value", 76, "家", ""]);
   expect(measures("全市完成工业投资58亿元。\n\n下降4%。").at(-1)).toEqual(["growth", -4, "%", ""]);
 });

@@ -1,4 +1,3 @@
-import { isMoney } from "../../quantities/index.js";
 import type { Clause, Finding, MeasureReader } from "./reader.js";
 
 const PLAN =
@@ -17,12 +16,12 @@ const NAMED =
   /(?:完成率|完成比例|执行率|(?<=[一-鿿]{2})(?<!序时|时间|时序|计划|预期)进度|达成率)(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u;
 
 // 慢于全省支出进度2.4%.
-const BENCHMARK = /(?:[高低快慢]于|超过?|落后|滞后)[^,;。]*进度$/u;
+const BENCHMARK = /(?:[高低快慢]于|超|落后|滞后)[^,;。]{0,12}进度$/u;
 
 const PROGRESS = /^(?:完成|工作|总体)?进度(?:已|仅|只)?(?:为|达到?)?$/u;
 
 /** 完成年度计划的96.79%, 达到年度计划投资的98.5%, 整改完成率94.2%, 完成全年目标任务103.2%. */
-export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUnit }: Clause): Finding | undefined => {
+export const readCompletion: MeasureReader = ({ before, whole, quantity }: Clause): Finding | undefined => {
   if (!/^(?:%|成)$/u.test(quantity.unit) && quantity.value !== Math.abs(quantity.value % 1)) return undefined;
   // 占年度计划740亿元的69.3%: the plan's own number stands between.
   const planned = before === "的" ? OF_PLAN.exec(whole.replace(PLAN_NUMBER, "的")) : undefined;
@@ -34,7 +33,7 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   const done = DONE.exec(before);
   if (done) return { measure: "completion", own: before.slice(0, done.index) };
   // 完成投资342.8亿元,进度81.2%.
-  if (PROGRESS.test(before) && isMoney(topicUnit)) return { measure: "completion", own: "" };
+  if (PROGRESS.test(before)) return { measure: "completion", own: "" };
   if (!NAMED.test(before) || BENCHMARK.test(before)) return undefined;
   const own = before.replace(/(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u, "");
   return { measure: "completion", own: namesCompletion(own) ? "" : own };
