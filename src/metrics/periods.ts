@@ -55,6 +55,7 @@ const isSpokenOf = (before: string, behind: string): boolean =>
   (before.endsWith("从") && SEEN_FROM.test(behind)) || (before.endsWith("是") && /^(?!的)[一-鿿]{2}/u.test(behind));
 // 年底前 at the beginning of a clause, with 到 or 力争 before it.
 const OPENS = /(?:^|[;:。,])(?:到|至|力争|确保|在)?$/u;
+const WITHIN = /^[^,;。]{0,12}(?:年|季度|月|半年)[^;。]*,(?:力争|确保)(?:在|到)?$/u;
 const ASOF = /截至目前|截止目前|截至发稿|(?<![从由比较])目前|迄今|至今|现有|现已|截至日前|截至当前|当前/gu;
 const ALREADY = /(?<![不而早业久])已(?:经)?(?=[^,;。]{1,40})/gu;
 
@@ -101,6 +102,8 @@ function reachOf(
   const before = text.slice(Math.max(0, from - 6), from);
   const behind = text.slice(to, to + 12);
   // 10月底前: a deadline ends what was in force; only one that opens a sentence or its part sets the period of what follows.
+  // 下半年,新增床位300张,确保年底前占比达到40%,培育…: a deadline of its clause.
+  if (/^(?:前|之前)/u.test(behind) && WITHIN.test(text.slice(0, from))) return { reach: "clause" as const };
   if (/^(?:前|之前)/u.test(behind))
     return OPENS.test(text.slice(0, from)) ? { reach, goal: true } : { reach, period: "" };
   // 增加到2023年的466家 tells of a level, not of an aim.

@@ -122,7 +122,7 @@ export class Topic {
   // 新建3家, 授权4项: a bare verb counts more of the topic, in the same unit.
   private doneTo(verb: string): Omit<Name, "of"> | undefined {
     const thing = objectOf(this.words).replace(NEW, "");
-    if (!BARE_VERB.test(verb) || thing.length < 2) return undefined;
+    if (!BARE_VERB.test(verb) || thing.length < 2 || (verb !== thing && BARE_VERB.test(thing))) return undefined;
     if (verb === thing) return { wording: verb, indicator: this.indicator, carried: true };
     if (thing.startsWith(verb)) return { wording: verb, indicator: thing, carried: true };
     return { wording: verb, indicator: verb + thing, carried: true };

@@ -44,6 +44,13 @@ test("extractMetrics(bulletin) dates a base by what the text says of it", () => 
   expect(periods("1—5月,排名由上月的第6位下滑至第9位。")).toEqual(["2023-04", "2023-01/2023-05"]);
 });
 
+test("extractMetrics(bulletin): a deadline behind 确保 holds in its clause", () => {
+  const text = "下半年,将新增床位260张,确保年底前入住率达到65%,培育站点3个。";
+  expect(periods(text)).toEqual(["2023-07/2023-12", "2023", "2023-07/2023-12"]);
+  const names = read("力争9月底前开工12个,竣工3个。").map((m) => [m.wording, m.indicator]);
+  expect(names).toEqual([["开工", "开工"], ["竣工", "竣工"]]); // prettier-ignore
+});
+
 test("extractMetrics(bulletin) marks what is aimed at as a target", () => {
   const targets = (text: string) => read(text).map((m) => [m.value, m.period, m.flags.includes("target")]);
   expect(targets("到2025年,新能源装机突破150万千瓦。")).toEqual([[150, "2025", true]]);
