@@ -23,7 +23,12 @@ export interface SentenceRead {
  */
 export function readSentence(text: string, round: Surroundings): SentenceRead {
   const enclosures = findEnclosures(text);
-  const quantities = findQuantities(text, enclosures);
+  const { gazetteer } = round;
+  const quantities = findQuantities(
+    text,
+    enclosures,
+    ({ from }) => gazetteer?.isInName(text, from, round.place) ?? false,
+  );
   const numbers = quantities.filter((q) => q.reason === undefined);
   const mentions = findPeriods(text, round.years);
   const placing = new Placing(text, round.place, round.gazetteer, round.spokenOf);
