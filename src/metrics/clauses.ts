@@ -68,7 +68,8 @@ export function measuredBy(text: string, { head, tail }: Quantity): string | und
 }
 
 const BESIDE = /^(?:、|和|及|以及|与|,和)(?:倒数)?$/u;
-const BESIDE_WITH_VERB = /^(?:、|和|及|以及|与|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑)$/u;
+const BESIDE_WITH_VERB =
+  /^(?:、|和|及|以及|与|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑|收窄|扩大|缩小|加快|降低|提升|放缓)$/u;
 const isRate = (text: string, q: Quantity) => isRelative(q.unit) || isFraction(text.slice(q.from, q.to));
 
 // 8200吨、2.4万吨 are of one kind.

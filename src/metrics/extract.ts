@@ -74,12 +74,12 @@ class BulletinReader {
 
   *read(section: Section, paragraph: Paragraph): Generator<Extraction> {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
-    let [period, spokenOf] = ["", ""];
+    let [period, spokenOf, ground] = ["", "", ""];
     let counted: readonly Fact[] = [];
     for (const sentence of chopAll(this.bulletin.text, paragraph.sentences)) {
       const reading = readStretch(this.bulletin.text, sentence.start, sentence.end);
-      const read = readSentence(reading.text, { ...round, period, spokenOf, counted });
-      ({ period, spokenOf, facts: counted } = read);
+      const read = readSentence(reading.text, { ...round, period, spokenOf, counted, ground });
+      ({ period, spokenOf, facts: counted, ground } = read);
       if (read.facts.length + read.dismissed.length === 0) continue;
       const locus = locusOf(section, paragraph, sentence.number);
       const where = read.facts.length > 0 ? this.where(sentence, locus) : undefined;
@@ -151,7 +151,7 @@ function surroundings(
   section: Section,
   paragraph: Paragraph,
   gazetteer: Gazetteer,
-): Omit<Surroundings, "period" | "spokenOf" | "counted"> {
+): Omit<Surroundings, "period" | "spokenOf" | "counted" | "ground"> {
   return {
     place: section.place,
     placeInferred: section.placeFrom !== "heading",

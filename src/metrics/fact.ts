@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly spokenOf?: string;
   /** What the sentence before counted; a sentence that begins with 其中 counts parts of it. */
   readonly counted?: readonly Fact[];
+  /** What the paragraph speaks of so far, for a rate or a rank that names nothing itself; "" where that is not known. */
+  readonly ground?: string;
   /** Under a heading that announces plans. */
   readonly planned: boolean;
   readonly gazetteer?: Gazetteer | undefined;

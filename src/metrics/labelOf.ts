@@ -20,3 +20,7 @@ export function labelOf(
   );
   return label.length >= 2 && label.length <= 24 ? label : undefined;
 }
+
+/** 整改率方面,甲县、乙县均为100%: what the clause before announces. */
+export const aspectOf = (earlier: string): string | undefined =>
+  /^(?<what>\p{Script=Han}{2,16})方面$/u.exec(stripLeading(earlier))?.groups?.["what"];

@@ -10,7 +10,9 @@ export const industries = (numbers: readonly Quantity[], before: string): readon
 /** The sign of a number that has a verb of its own in a list: 分别下降4.2%、[增长]0.6%. */
 export function signOf(text: string, before: Quantity | undefined, number: Quantity): Pick<Finding, "negative"> {
   const verb = before
-    ? /(增长|上升|提高|增加)|(下降|回落|减少|下滑)/u.exec(text.slice(before.tail, number.head))
+    ? /(增长|上升|提高|增加|扩大|加快|提升)|(下降|回落|减少|下滑|收窄|缩小|降低|放缓)/u.exec(
+        text.slice(before.tail, number.head),
+      )
     : undefined;
   return verb ? { negative: verb[2] !== undefined } : {};
 }

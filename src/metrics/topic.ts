@@ -1,6 +1,7 @@
 import { isMoney } from "../quantities/index.js";
 import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
+import { namesRate } from "./ground.js";
 import type { Measure } from "./metric.js";
 import { nameBefore, readWording } from "./wording.js";
 
@@ -55,13 +56,21 @@ export class Topic {
   private readonly counted = new Map<string, { readonly words: string; readonly indicator: string }>();
   // A share just said of the topic; a change in percentage points is the share's.
   private share = "";
+  // What the sentences before spoke of.
+  private readonly ground: string;
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
 
+  /** @param ground what the paragraph speaks of so far, for rates and ranks that name nothing. */
+  constructor(ground = "") {
+    this.ground = ground;
+  }
+
   /** Name a number. */
   name(clause: Clause, finding: Finding): Name {
-    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
-    if (isLevel(finding.measure)) {
+    const level = isLevel(finding.measure) && !clause.quantity.rank;
+    const named = level ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
+    if (level) {
       this.unit = clause.quantity.unit;
       this.counted.set(this.unit, { words: this.words, indicator: this.indicator });
     }
@@ -126,6 +135,8 @@ export class Topic {
   private nameRate(finding: Finding, clause: Clause): Omit<Name, "of"> {
     const { quantity } = clause;
     const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
+    if (this.words === "" && saysNothing(clause.earlier))
+      this.turn(PRONOUN.test(own) && this.ground === "" ? own : this.ground);
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -153,6 +164,11 @@ export class Topic {
 
   private standsFor(pronoun: string): string {
     return NOTHING_ADDED.test(pronoun) ? this.indicator || pronoun : this.indicator + pronoun;
+  }
+
+  /** A percentage alone, behind a count or at the beginning, is the rate that the paragraph speaks of. */
+  turnToRate(): void {
+    if (namesRate(this.ground) && !namesRate(this.words)) this.turn(this.ground);
   }
 
   /** What the sentence speaks of so far. */
@@ -200,6 +216,9 @@ function amountBefore({ earlier, before }: Clause): string {
   const isAmount = noun.length >= 3 && noun.length < subject.length && AMOUNT.test(noun);
   return isAmount && /^(?:同比|环比|实际)?[一-鿿]{2,3}$/u.test(before) ? noun : "";
 }
+
+// “三公”经费继续压减,同比下降5.9%: the clause before speaks of something else than the sentence before it.
+const saysNothing = (clause: string) => !/\p{Script=Han}{2}/u.test(stripLeading(clause));
 
 const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;

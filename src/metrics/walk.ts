@@ -1,10 +1,10 @@
-import type { Enclosed, Quantity } from "../quantities/index.js";
+import { isRelative, type Enclosed, type Quantity } from "../quantities/index.js";
 import { baseYear } from "./baseYear.js";
 import { adjoins, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
 import { distribute, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
-import { labelOf } from "./labelOf.js";
+import { aspectOf, labelOf } from "./labelOf.js";
 import { fastest, industries, repeated, signOf } from "./lists.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { readMeasure } from "./measures/readMeasure.js";
@@ -21,7 +21,7 @@ const TURNED = /由[负正降升增减跌涨]转[负正降升增减跌涨]$/u;
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
-  private readonly topic = new Topic();
+  private readonly topic: Topic;
   private readonly stages = new Stages();
   private readonly breaks: readonly number[];
   private readonly aims: Aims;
@@ -44,6 +44,7 @@ export class Walk {
     private readonly round: Surroundings,
     private readonly placing: Placing,
   ) {
+    this.topic = new Topic(round.ground);
     this.aims = findAims(text);
     this.outside = text.replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
     this.breaks = findBreaks(text, numbers, enclosures);
@@ -95,8 +96,11 @@ export class Walk {
     const bare = clauseOf(this.text, this.numbers, at, this.breaks);
     const label = labelOf(this.text, bare, this.numbers[at - 1]);
     if (label && !this.placing.isPlace(label)) this.topic.turn(label);
+    const earlier = label ? "" : this.clauseBefore(bare);
+    const aspect = aspectOf(earlier);
+    if (aspect) this.topic.turn(aspect);
     const { current, unit } = this.topic;
-    return { ...bare, earlier: label ? "" : this.clauseBefore(bare), topic: current, topicUnit: unit };
+    return { ...bare, earlier: aspect ? "" : earlier, topic: current, topicUnit: unit };
   }
 
   private readOne(at: number): Fact {
@@ -104,7 +108,9 @@ export class Walk {
     const { places, rest, earlier, stated } = this.placing.at(clause);
     const inBracket = planInBracket(this.text, clause.quantity.head);
     const benchmark = measuredBy(this.text, clause.quantity);
-    const placed = { ...clause, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
+    if (stated && isAlone(clause.quantity, rest) && !isRelative(this.topic.unit)) this.topic.turnToRate();
+    const topic = this.topic.current;
+    const placed = { ...clause, topic, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
     const finding =
       inBracket || isPlanned(placed) ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
     return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
@@ -223,6 +229,9 @@ export class Walk {
     return words === this.round.place ? "" : words;
   }
 }
+
+// 金沙县82.4%, 耒阳市仅91.3%.
+const isAlone = ({ unit }: Quantity, before: string) => unit === "%" && /^(?:仅|只有?|为|达到?|均)*$/u.test(before);
 
 // Where the bracket round a place opens; -1 where there is none.
 function bracketAt(text: string, at: number): number {

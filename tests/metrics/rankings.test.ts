@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { read } from "./read.js";
+
+const rows = (text: string) => read(text).map((m) => [m.place, m.measure, m.value, m.indicator]);
+
+test("extractMetrics(bulletin) gives a rank to all whom it names behind it, and to each its number", () => {
+  expect(rows("产值增速居全市前三位的是诸暨市、新昌县和柯桥区，分别增长9.5%、8.8%、7.6%。")).toEqual([
+    ["诸暨市、新昌县、柯桥区", "rank", 3, "产值增速"],
+    ["诸暨市", "growth", 9.5, "产值增速"],
+    ["新昌县", "growth", 8.8, "产值增速"],
+    ["柯桥区", "growth", 7.6, "产值增速"],
+  ]);
+  const [rank] = read("综合指数排在前2位的区依次为越城区、上虞区。");
+  expect([rank?.place, rank?.scope, rank?.flags]).toEqual(["越城区、上虞区", "全市", ["inferred:scope"]]);
+});
+
+test("extractMetrics(bulletin) reads the percentages of a ranking as what is ranked, which the label before it names", () => {
+  const text = "（一）投资完成率。居前两位的是诸暨市91.2%、嵊州市88.4%；居后两位的是越城区60.3%、新昌县58.1%。";
+  expect(rows(text).filter(([, measure]) => measure !== "rank")).toEqual([
+    ["诸暨市", "completion", 91.2, "投资完成率"],
+    ["嵊州市", "completion", 88.4, "投资完成率"],
+    ["越城区", "completion", 60.3, "投资完成率"],
+    ["新昌县", "completion", 58.1, "投资完成率"],
+  ]);
+  const brackets =
+    "（二）预算支出进度。高于80%的有2个，依次为诸暨市（84.6%）、上虞区（81.5%）；低于50%的有1个，是新昌县。";
+  expect(rows(brackets).filter(([, measure]) => measure === "completion")).toEqual([
+    ["诸暨市", "completion", 84.6, "预算支出进度"],
+    ["上虞区", "completion", 81.5, "预算支出进度"],
+  ]);
+});
+
+test("extractMetrics(bulletin): a rank that is left for another is of the same thing", () => {
+  const text = "（一）资金支出进度。诸暨市由6月的第五位跃升至全市第二位，嵊州市列第7位，较上月后退2位。";
+  expect(read(text).map((m) => [m.place, m.measure, m.value, m.indicator, m.period, m.scope])).toEqual([
+    ["诸暨市", "base", 5, "资金支出进度", "2023-06", ""],
+    ["诸暨市", "rank", 2, "资金支出进度", "", "全市"],
+    ["嵊州市", "rank", 7, "资金支出进度", "", "全市"],
+    ["嵊州市", "growth", -2, "资金支出进度", "", ""],
+  ]);
+});
+
+test("extractMetrics(bulletin): a rate that names nothing is of what the paragraph speaks of", () => {
+  const text =
+    "上半年，工业投资286亿元，增长9.7%。其中，技改投资119亿元。诸暨市、柯桥区增速居全市前两位，分别增长21.4%、18.6%。";
+  expect(rows(text).slice(-2)).toEqual([
+    ["诸暨市", "growth", 21.4, "工业投资"],
+    ["柯桥区", "growth", 18.6, "工业投资"],
+  ]);
+  expect(rows("截至9月底，整改率方面，诸暨市、嵊州市均为100%；新昌县仅92.4%，低于全市平均3.1个百分点。")).toEqual([
+    ["诸暨市、嵊州市", "value", 100, "整改率"],
+    ["新昌县", "value", 92.4, "整改率"],
+    ["新昌县", "difference", -3.1, "整改率"],
+  ]);
+});
