@@ -13,8 +13,11 @@ const PLAN_NUMBER = /(?<![\d.,])[\d.,]+[^\d,;。]{0,4}的$/u;
 const OF_PLANNED = /占(?:年度|全年|当年)?计划(?=[^,;。]{2,8}的$)(?!数|总)[^,;。]{2,8}的$/u;
 // 路基工程累计完成93%.
 const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际)*完成了?$/u;
-const NAMED =
-  /(?:完成率|完成比例|执行率|完成进度|拨付进度|支出进度|投资进度|建设进度|执行进度|支付进度|预算执行进度|达成率)(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u;
+const LEADING = "(?:已|分别|仅|只|力争|确保|须|需|要|应|均)?(?:为|达到|达|约为|是|均为|均达|完成)?";
+const NAMED = new RegExp(
+  `(?:完成率|完成比例|执行率|完成进度|拨付进度|支出进度|投资进度|建设进度|执行进度|支付进度|预算执行进度|达成率)${LEADING}$`,
+  "u",
+);
 
 const PROGRESS = /^(?:完成|工作|总体)?进度(?:已|仅|只)?(?:为|达到?)?$/u;
 
@@ -33,7 +36,7 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   // 完成投资342.8亿元,进度81.2%.
   if (PROGRESS.test(before) && isMoney(topicUnit)) return { measure: "completion", own: "" };
   if (!NAMED.test(before)) return undefined;
-  const own = before.replace(/(?:已|分别|仅|只|力争|确保|需)?(?:为|达到|达|约为|是|均为|均达|完成)?$/u, "");
+  const own = before.replace(new RegExp(`${LEADING}$`, "u"), "");
   return { measure: "completion", own: namesCompletion(own) ? "" : own };
 };
 

@@ -11,9 +11,12 @@ export const readRank: MeasureReader = ({ quantity, before, behind, whole, earli
   const found = readScope(before);
   if (!found)
     return { measure: "rank", own: withoutRanking(before), scope: scopeBehind(behind) || scopeAround(whole, earlier) };
-  const own = withoutRanking(found.before);
+  const own = withoutRanking(found.before).replace(AMONG, "");
   return { measure: "rank", scope: found.scope, ...nameOf(own, found.scope, found.behind) };
 };
+
+// 在9个市州中排全省第6位: who is ranked.
+const AMONG = /在?(?:全[国省市区县州])?(?<!\d)\d{1,4}个[^,;。\d]{1,12}[中里]$/u;
 
 // 居全国专利授权量第3位 names the indicator behind the scope; 居全省11个设区市第3位 only says who is ranked.
 function nameOf(own: string, scope: string, behind: string): Pick<Finding, "own"> {
