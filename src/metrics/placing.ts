@@ -24,6 +24,10 @@ const LISTED = /^(?:依次|分别)(?:是|为|有)(?=\p{Script=Han}{2})/u;
 const LED = /^(?:的)?(?:[^,;。\d是为]{0,6}?)(?:依次|分别)?(?:是|为|有)(?=\p{Script=Han}{2})|^(?:其中|和|及|以及)/u;
 const WITH_NUMBER = /^\(?-?\d[\d.]*[%\p{Script=Han}]{0,5}?\)?(?=[、和与及以,;。]|$)/u;
 
+// 纳雍县7座水库完成主体工程,: more is said than how many.
+const PREDICATED =
+  /^\p{Script=Han}{2,8}(?:已|均|全部)?(?:完成|实现|建成|开工|投产|投用|竣工|通过|达到|签约|落地)(?!、)/u;
+
 /** The places a clause begins with, and what is left of its words. */
 export interface PlacesFound {
   readonly places: readonly string[];
@@ -90,10 +94,11 @@ export class Placing {
     const found = isHome ? undefined : this.startOf(clause.before, head);
     if (found) {
       // 越城区3家、柯桥区5家 lists places; 越城区完成投资30亿元 speaks of one from here on.
-      this.current = found.rest === "" ? [] : found.places;
+      const goesOn = found.rest !== "" || PREDICATED.test(clause.behind);
+      this.current = goesOn ? found.places : [];
       this.run = found.rest === "" ? this.run + 1 : 0;
       this.listed = this.run === 1 && found.places.length === 1 ? found.places : [];
-      this.subject = part < 0 && found.asOne ? this.current : undefined;
+      this.speakOf(clause.before, part < 0 && found.asOne);
       return { ...found, earlier: clause.earlier, stated: true };
     }
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
@@ -101,7 +106,7 @@ export class Placing {
       isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
     if (earlier && /^[^\s(]/u.test(earlier.rest)) {
       this.current = earlier.places;
-      this.subject = part < 0 && earlier.asOne ? this.current : undefined;
+      this.speakOf(clause.earlier, part < 0 && earlier.asOne);
     }
     const listed = RANKED.test(clause.before) ? this.listed : [];
     [this.listed, this.run] = [[], 0];
@@ -109,6 +114,11 @@ export class Placing {
     const places = this.current.length > 0 ? this.current : this.base;
     const stated = this.current.length > 0 || opening !== undefined;
     return { places, rest: clause.before, earlier: earlier?.rest ?? clause.earlier, stated };
+  }
+
+  // 其中滁州市下降11.8%;5个市上升: a part is not what the sentence speaks of.
+  private speakOf(words: string, isSubject: boolean): void {
+    if (!/^其中/u.test(words)) this.subject = isSubject ? this.current : undefined;
   }
 
   // 居全市前三位的是A县、B市和C区; the numbers may stand behind each: A县82.4%、B市77.9%.

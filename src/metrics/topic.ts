@@ -1,8 +1,10 @@
-import { isMoney } from "../quantities/index.js";
+import { isMoney, isRelative } from "../quantities/index.js";
 import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
+import { isTaskSet } from "./targets.js";
 import { namesRate } from "./ground.js";
 import type { Measure } from "./metric.js";
+import { readTurning, type Turning } from "./turning.js";
 import { nameBefore, readWording } from "./wording.js";
 
 /** What names a number: the bulletin's words, the fuller name they stand for, and the value row they qualify. */
@@ -60,6 +62,8 @@ export class Topic {
   private readonly ground: string;
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
+  // What rose or fell with those that were just counted, and who they were.
+  private turned: Pick<Turning, "who" | "amount"> | undefined;
 
   /** @param ground what the paragraph speaks of so far, for rates and ranks that name nothing. */
   constructor(ground = "") {
@@ -81,6 +85,10 @@ export class Topic {
 
   private nameLevel(clause: Clause, finding: Finding): Omit<Name, "of"> {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
+    const turning = isRelative(clause.quantity.unit)
+      ? undefined
+      : readTurning(clause.behind, this.turned?.who ?? this.words);
+    if (turning) return this.nameTurning(turning, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
     else if (read.side === "topic") this.turnTo(clause.quantity.unit);
@@ -91,7 +99,18 @@ export class Topic {
     if (done) return done;
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
+    // 下达水利投资任务42.5亿元,完成27.9亿元: done is what the task was about.
+    const task = isTaskSet(clause.before) ? TASK.exec(read.words)?.[1] : undefined;
+    if (task !== undefined) this.turn(task);
     return { wording: read.words, indicator, carried: false };
+  }
+
+  // 11个市浓度同比下降,其中甲市下降11.8%: the rates behind are of what changed.
+  private nameTurning({ wording, who, amount }: Turning, finding: Finding): Omit<Name, "of"> {
+    const turned = { who, amount: amount || (this.turned?.amount ?? "") };
+    this.turn(wording, wording, finding.measure);
+    this.turned = turned;
+    return { wording, indicator: wording, carried: false };
   }
 
   // Money is not counted in 个: what was is meant.
@@ -144,6 +163,7 @@ export class Topic {
       if (/投资|资金|预算|收入/u.test(finding.plan ?? "") && this.unit !== "" && !isMoney(this.unit)) {
         return { wording: finding.plan ?? "", indicator: finding.plan ?? "", carried: false };
       }
+      if (finding.measure === "growth") this.turnToChanged(quantity.unit);
       const words = aside || this.words;
       const isPoints = /百分点$/u.test(quantity.unit);
       const indicator = aside ? this.indicator + aside : (isPoints && this.share) || this.indicator;
@@ -153,6 +173,17 @@ export class Topic {
     if (PRONOUN.test(own)) return this.shared(finding, { wording: own, indicator: this.standsFor(own), carried: true });
     this.turn(own, own);
     return this.shared(finding, { wording: own, indicator: own, carried: false });
+  }
+
+  // 5个市浓度不降反升,其中甲市上升8.7%; 产值增速居前的是甲市,增长9.5%: it is the amount that grows.
+  private turnToChanged(unit: string): void {
+    const { turned } = this;
+    if (turned && turned.amount !== "") {
+      this.turn(turned.amount);
+      this.turned = turned;
+    }
+    const amount = /^(.{2,})(?:增速|增幅|涨幅|降幅)$/u.exec(this.words)?.[1];
+    if (amount !== undefined && unit === "%") this.turn(amount);
   }
 
   // 占固定资产投资比重: said of the topic, it is the topic's share.
@@ -178,10 +209,10 @@ export class Topic {
 
   /** Remembers what the sentence speaks of; the function given back returns to it. */
   hold(): () => void {
-    const { words, indicator, chain, unit, share, aside } = this;
+    const { words, indicator, chain, unit, share, aside, turned } = this;
     const spoken = this.past.length;
     return () => {
-      Object.assign(this, { words, indicator, chain, unit, share, aside });
+      Object.assign(this, { words, indicator, chain, unit, share, aside, turned });
       this.past.length = spoken;
     };
   }
@@ -201,13 +232,16 @@ export class Topic {
   /** From here on the sentence speaks of this. */
   turn(words: string, indicator = words, measure?: Measure): void {
     if (words === "") return;
-    if (words !== this.words) this.chain = "";
+    if (words !== this.words) [this.chain, this.turned] = ["", undefined];
     [this.words, this.indicator] = [words, indicator];
     const level = measure !== undefined && isLevel(measure);
     if (level) this.chain ||= words;
     if (this.past.at(-1)?.words !== words) this.past.push({ words, indicator, isLevel: level });
   }
 }
+
+const TASK =
+  /^(?:[我本][省市区县州])?(?:(?:19|20)\d{2}年(?:度)?|全年|年度|今年)?(.{2,}?)(?:任务|目标|计划)(?:任务)?[数量额]?$/u;
 
 // 集成电路产业产值由负转正,增长2.1%: what the clause before speaks of, if it is an amount.
 function amountBefore({ earlier, before }: Clause): string {

@@ -1,6 +1,6 @@
 import { isRelative, type Enclosed, type Quantity } from "../quantities/index.js";
 import { baseYear } from "./baseYear.js";
-import { adjoins, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
+import { adjoins, alternates, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
 import { distribute, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
@@ -13,11 +13,12 @@ import { periodAt, type PeriodMention } from "./periods.js";
 import type { Placing } from "./placing.js";
 import { Stages } from "./stages.js";
 import { NAMES_PLAN } from "./lexicon/verbs.js";
-import { findAims, isTarget, namesPlan, type Aims } from "./targets.js";
+import { findAims, isTarget, isTaskSet, namesPlan, type Aims } from "./targets.js";
 import { Topic, type Name } from "./topic.js";
 
 // 平顺县、壶关县由增转降,分别下降14.8%、11.2%.
-const TURNED = /由[负正降升增减跌涨]转[负正降升增减跌涨]$/u;
+const TURNED =
+  /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升))$/u;
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
@@ -86,7 +87,8 @@ export class Walk {
     for (;;) {
       const [one, next] = [this.numbers[from + count - 1], this.numbers[from + count]];
       if (!one || !next) return count;
-      const goesOn = one.part ? next.part === one.part + 1 : adjoins(this.text, one, next);
+      const alike = adjoins(this.text, one, next) || alternates(this.text, one, next, this.topic.unit);
+      const goesOn = one.part ? next.part === one.part + 1 : alike;
       if (!goesOn) return count;
       count++;
     }
@@ -173,6 +175,7 @@ export class Walk {
       goal ||
       namesPlan(name.wording) ||
       namesPlan(clause.before) ||
+      isTaskSet(clause.before) ||
       isTarget(this.aims, quantity.head, this.round.planned);
     const sign = finding.negative ? -1 : 1;
     const isBase = finding.measure === "base";

@@ -183,3 +183,14 @@ test("extractMetrics(bulletin) keeps names whole that begin like a leading word,
     ["三元区", 3],
   ]);
 });
+
+test("extractMetrics(bulletin) goes on at a place of which more is said than a count", () => {
+  expect(
+    places("新开工水库14座，其中诸暨市、嵊州市各4座；当月新昌县7座水库完成主体工程，较计划提前20天达到要求。"),
+  ).toEqual([
+    ["绍兴市", 14],
+    ["诸暨市、嵊州市", 4],
+    ["新昌县", 7],
+    ["新昌县", 20],
+  ]);
+});

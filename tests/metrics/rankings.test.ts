@@ -6,9 +6,9 @@ const rows = (text: string) => read(text).map((m) => [m.place, m.measure, m.valu
 test("extractMetrics(bulletin) gives a rank to all whom it names behind it, and to each its number", () => {
   expect(rows("产值增速居全市前三位的是诸暨市、新昌县和柯桥区，分别增长9.5%、8.8%、7.6%。")).toEqual([
     ["诸暨市、新昌县、柯桥区", "rank", 3, "产值增速"],
-    ["诸暨市", "growth", 9.5, "产值增速"],
-    ["新昌县", "growth", 8.8, "产值增速"],
-    ["柯桥区", "growth", 7.6, "产值增速"],
+    ["诸暨市", "growth", 9.5, "产值"],
+    ["新昌县", "growth", 8.8, "产值"],
+    ["柯桥区", "growth", 7.6, "产值"],
   ]);
   const [rank] = read("综合指数排在前2位的区依次为越城区、上虞区。");
   expect([rank?.place, rank?.scope, rank?.flags]).toEqual(["越城区、上虞区", "全市", ["inferred:scope"]]);
