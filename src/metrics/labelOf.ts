@@ -21,6 +21,15 @@ export function labelOf(
   return label.length >= 2 && label.length <= 24 ? label : undefined;
 }
 
-/** 整改率方面,甲县、乙县均为100%: what the clause before announces. */
+/** 整改率方面,甲县、乙县均为100%; 从增速看,…: what the clause before announces. */
 export const aspectOf = (earlier: string): string | undefined =>
-  /^(?<what>\p{Script=Han}{2,16})方面$/u.exec(stripLeading(earlier))?.groups?.["what"];
+  /^从?(?<what>\p{Script=Han}{2,16}?)(?:方面|来?看)$/u.exec(stripLeading(earlier))?.groups?.["what"];
+
+const ORDER =
+  /^(?<what>[^,;。:\d]{2,20}?)(?:[由从](?:高到低|低到高|快到慢|大到小|多到少)(?:排[列名序])?|(?:较|最|靠|居|排名?靠?)(?:快|慢|高|低|多|少|大|小|好|差|前|后)的)[^,;。:\d]{0,8}?(?:依次|分别)?(?:是|为|有):?(?=\p{Script=Han}{2})/u;
+
+/** 支出进度较快的有甲县(92%)、乙县(88%): by what places are ordered, and how far the words reach that say so. */
+export function orderedBy(words: string): { readonly what: string; readonly length: number } | undefined {
+  const found = ORDER.exec(words);
+  return found ? { what: stripLeading(found.groups?.["what"] ?? ""), length: found[0].length } : undefined;
+}

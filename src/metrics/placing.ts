@@ -18,10 +18,10 @@ const WITHIN = /^(?:境内|各地|等地|一带)?,/u;
 const BACK_HOME = /^(?:其中)?全[省市区县州](?!第|前|平均|首|最|排|倒数)/u;
 const RETURNS = /(?:^|[,;。:])全[省市区县州](?!第|前|平均|首|最|排|倒数)/u;
 
-// Who stands there: 前三位的是…, 前5位的城市依次为….
-const WHO = /^的(?:[^,;。\d是为]{0,6}?)(?:依次|分别)?(?:是|为|有)(?=\p{Script=Han}):?/u;
-const LISTED = /^(?:依次|分别)(?:是|为|有)(?=\p{Script=Han}{2})/u;
-const LED = /^(?:的)?(?:[^,;。\d是为]{0,6}?)(?:依次|分别)?(?:是|为|有)(?=\p{Script=Han}{2})|^(?:其中|和|及|以及)/u;
+// Who stands there: 前三位的是…, 前5位的城市依次为…, 前三的县(市、区):….
+const WHO = /^的?(?:[^,;。:\d是为]{0,8}?)(?:依次|分别)?(?:是|为|有|(?=:)):?(?=\p{Script=Han})/u;
+const LISTED = /^(?:的[^,;。:\d是为]{0,8}?(?:依次|分别)?|依次|分别)(?:是|为|有):?(?=\p{Script=Han}{2})/u;
+const LED = /^.*(?:是|为|有)(?=\p{Script=Han}{2})|^(?:其中|和|及|以及)/u;
 const WITH_NUMBER = /^\(?-?\d[\d.]*[%\p{Script=Han}]{0,5}?\)?(?=[、和与及以,;。]|$)/u;
 
 // 纳雍县7座水库完成主体工程,: more is said than how many.
@@ -157,7 +157,7 @@ export class Placing {
   private startOf(words: string, end: number): PlacesFound | undefined {
     const start = end - words.length;
     // 居前三位的是A县82.4%.
-    const lead = (WHO.exec(words) ?? LISTED.exec(words))?.[0].length ?? 0;
+    const lead = LISTED.exec(words)?.[0].length ?? 0;
     if (lead > 0) return this.startOf(words.slice(lead), end);
     if (/^(?:与|同|向|对|和|比|较)/u.test(words) && this.wholeName(start + 1) > start) return undefined;
     const { places, to } = this.namesAt(this.wholeName(end - stripLeading(words).length), end);

@@ -1,4 +1,5 @@
 import { isMoney, isRelative } from "../quantities/index.js";
+import { CHANGES } from "./lexicon/change.js";
 import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { isTaskSet } from "./targets.js";
@@ -35,7 +36,7 @@ const isLevel = (measure: Measure) => measure === "value" || measure === "base";
 const REACHED = /^(?:已|首次|累计|共|均|总量|总额|前后)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
 
 // 涉气投诉最多,达214件,噪声投诉次之,133件.
-const COMPARED = /(?:数量|总量)?(?:最[高低多少大小快慢好差长短]|次之|居次|其次|居首|领先)$/u;
+export const COMPARED = /(?:数量|总量)?(?:最[高低多少大小快慢好差长短]|次之|居次|其次|居首|领先)$/u;
 
 /** What a sentence spoke of. */
 interface Row {
@@ -99,6 +100,9 @@ export class Topic {
     if (done) return done;
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
+    // 增速低于全市平均的有3个县,分别为甲县(3.1%): the percentages are of the rate.
+    const amount = MEASURED_BY.exec(finding.own)?.[1];
+    if (amount !== undefined) this.turned = { who: read.words, amount };
     // 下达水利投资任务42.5亿元,完成27.9亿元: done is what the task was about.
     const task = isTaskSet(clause.before) ? TASK.exec(read.words)?.[1] : undefined;
     if (task !== undefined) this.turn(task);
@@ -155,7 +159,7 @@ export class Topic {
     const { quantity } = clause;
     const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
     if (this.words === "" && saysNothing(clause.earlier))
-      this.turn(PRONOUN.test(own) && this.ground === "" ? own : this.ground);
+      this.turn(this.ground || (PRONOUN.test(own) ? own : (RATE.exec(clause.before)?.[0] ?? "")));
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -163,7 +167,7 @@ export class Topic {
       if (/投资|资金|预算|收入/u.test(finding.plan ?? "") && this.unit !== "" && !isMoney(this.unit)) {
         return { wording: finding.plan ?? "", indicator: finding.plan ?? "", carried: false };
       }
-      if (finding.measure === "growth") this.turnToChanged(quantity.unit);
+      if (finding.measure === "growth" && CHANGING.test(clause.before)) this.turnToChanged(quantity.unit);
       const words = aside || this.words;
       const isPoints = /百分点$/u.test(quantity.unit);
       const indicator = aside ? this.indicator + aside : (isPoints && this.share) || this.indicator;
@@ -199,7 +203,8 @@ export class Topic {
 
   /** A percentage alone, behind a count or at the beginning, is the rate that the paragraph speaks of. */
   turnToRate(): void {
-    if (namesRate(this.ground) && !namesRate(this.words)) this.turn(this.ground);
+    const rate = [this.turned?.amount ?? "", this.ground].find(namesRate);
+    if (rate !== undefined && !namesRate(this.words)) this.turn(rate);
   }
 
   /** What the sentence speaks of so far. */
@@ -253,6 +258,13 @@ function amountBefore({ earlier, before }: Clause): string {
 
 // “三公”经费继续压减,同比下降5.9%: the clause before speaks of something else than the sentence before it.
 const saysNothing = (clause: string) => !/\p{Script=Han}{2}/u.test(stripLeading(clause));
+
+const CHANGING = new RegExp(CHANGES, "u");
+
+const MEASURED_BY =
+  /^(?<what>[^,;。]{0,14}?(?:率|进度|占比|比重|增速|增幅|降幅))(?:高于|低于|超过|超|不足|不到|达到?|快于|慢于|在|未达到?).*的(?:共?有|共)?$/u;
+
+const RATE = /(?:增速|增幅|涨幅|降幅|占比|比重|进度)/u;
 
 const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;

@@ -4,7 +4,7 @@ import { adjoins, alternates, clauseOf, findBreaks, measuredBy, type BareClause 
 import { distribute, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
-import { aspectOf, labelOf } from "./labelOf.js";
+import { aspectOf, labelOf, orderedBy } from "./labelOf.js";
 import { fastest, industries, repeated, signOf } from "./lists.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { readMeasure } from "./measures/readMeasure.js";
@@ -77,7 +77,14 @@ export class Walk {
   private enter(bracket: number): void {
     if (bracket === this.bracket) return;
     if (this.bracket >= 0) this.leaveBracket();
-    if (bracket >= 0) this.leaveBracket = this.topic.hold();
+    if (bracket >= 0) {
+      const clause = this.text.slice(
+        Math.max(...[",", ";", "。"].map((c) => this.text.lastIndexOf(c, bracket))) + 1,
+        bracket,
+      );
+      this.topic.turn(orderedBy(clause)?.what ?? "");
+      this.leaveBracket = this.topic.hold();
+    }
     this.bracket = bracket;
   }
 
@@ -100,9 +107,11 @@ export class Walk {
     if (label && !this.placing.isPlace(label)) this.topic.turn(label);
     const earlier = label ? "" : this.clauseBefore(bare);
     const aspect = aspectOf(earlier);
-    if (aspect) this.topic.turn(aspect);
+    const order = orderedBy(bare.before) ?? orderedBy(earlier);
+    this.topic.turn(aspect ?? order?.what ?? "");
     const { current, unit } = this.topic;
-    return { ...bare, earlier: aspect ? "" : earlier, topic: current, topicUnit: unit };
+    const before = order && bare.before.length > order.length ? bare.before.slice(order.length) : bare.before;
+    return { ...bare, before, earlier: aspect || order ? "" : earlier, topic: current, topicUnit: unit };
   }
 
   private readOne(at: number): Fact {

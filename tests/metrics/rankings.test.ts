@@ -53,3 +53,41 @@ test("extractMetrics(bulletin): a rate that names nothing is of what the paragra
     ["新昌县", "difference", -3.1, "整改率"],
   ]);
 });
+
+test("extractMetrics(bulletin) reads by what places are ordered, without any rank", () => {
+  expect(rows("支出进度较快的有诸暨市（92.1%）、柯桥区（88.3%），较慢的有越城区（51.2%）。")).toEqual([
+    ["诸暨市", "completion", 92.1, "支出进度"],
+    ["柯桥区", "completion", 88.3, "支出进度"],
+    ["越城区", "completion", 51.2, "支出进度"],
+  ]);
+  expect(rows("优良天数比例由高到低依次为新昌县98.2%、嵊州市96.1%。")).toEqual([
+    ["新昌县", "share", 98.2, "优良天数比例"],
+    ["嵊州市", "share", 96.1, "优良天数比例"],
+  ]);
+  expect(rows("从增速看，排名前两位的分别是诸暨市、柯桥区，分别为9.8%、8.1%。").slice(1)).toEqual([
+    ["诸暨市", "growth", 9.8, "增速"],
+    ["柯桥区", "growth", 8.1, "增速"],
+  ]);
+  expect(rows("技改投资增速低于全市平均的有2个区县，分别为越城区3.1%、上虞区4.2%。")).toEqual([
+    ["绍兴市", "value", 2, "区县"],
+    ["越城区", "growth", 3.1, "技改投资增速"],
+    ["上虞区", "growth", 4.2, "技改投资增速"],
+  ]);
+});
+
+test("extractMetrics(bulletin) gives a list of numbers to what is most of all", () => {
+  expect(rows("柯桥区、诸暨市投诉量最多，分别为312件、287件。")).toEqual([
+    ["柯桥区", "value", 312, "投诉量"],
+    ["诸暨市", "value", 287, "投诉量"],
+  ]);
+  expect(rows("越城区、上虞区占比均超过20%，分别为24.1%、20.9%。").map((row) => row.slice(1))).toEqual([
+    ["share", 20, "占比"],
+    ["share", 24.1, "占比"],
+    ["share", 20.9, "占比"],
+  ]);
+  expect(read("综合得分排名前2位的是：诸暨市（96.5分）、嵊州市（95.2分）。").map((m) => [m.value, m.wording])).toEqual([
+    [2, "综合得分"],
+    [96.5, "综合得分"],
+    [95.2, "综合得分"],
+  ]);
+});

@@ -14,10 +14,7 @@ const OF_PLANNED = /占(?:年度|全年|当年)?计划(?=[^,;。]{2,8}的$)(?!�
 // 路基工程累计完成93%.
 const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际)*完成了?$/u;
 const LEADING = "(?:已|分别|仅|只|力争|确保|须|需|要|应|均)?(?:为|达到|达|约为|是|均为|均达|完成)?";
-const NAMED = new RegExp(
-  `(?:完成率|完成比例|执行率|完成进度|拨付进度|支出进度|投资进度|建设进度|执行进度|支付进度|预算执行进度|达成率)${LEADING}$`,
-  "u",
-);
+const NAMED = new RegExp(`(?:完成率|完成比例|执行率|(?<!序时|时间)(?<=.{2})进度|达成率)${LEADING}$`, "u");
 
 const PROGRESS = /^(?:完成|工作|总体)?进度(?:已|仅|只)?(?:为|达到?)?$/u;
 
@@ -34,7 +31,7 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   const done = DONE.exec(before);
   if (done) return { measure: "completion", own: before.slice(0, done.index) };
   // 完成投资342.8亿元,进度81.2%.
-  if (PROGRESS.test(before) && isMoney(topicUnit)) return { measure: "completion", own: "" };
+  if (PROGRESS.test(before)) return { measure: "completion", own: isMoney(topicUnit) ? "" : "进度" };
   if (!NAMED.test(before)) return undefined;
   const own = before.replace(new RegExp(`${LEADING}$`, "u"), "");
   return { measure: "completion", own: namesCompletion(own) ? "" : own };
