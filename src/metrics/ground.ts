@@ -18,4 +18,4 @@ export function groundLeft(text: string, facts: readonly Fact[]): string | undef
 }
 
 /** Whether words name a rate, so that a percentage alone is one: 完成率, 支出进度, 占比. */
-export const namesRate = (words: string): boolean => /(?:率|进度|占比|比重|增速|增幅|降幅)$/u.test(words);
+export const namesRate = (words: string): boolean => /(?:率|进度|占比|比重|比例|增速|增幅|降幅)$/u.test(words);

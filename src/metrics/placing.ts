@@ -104,7 +104,9 @@ export class Placing {
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
     const earlier =
       isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
-    if (earlier && /^[^\s(]/u.test(earlier.rest)) {
+    // 浓度最低的是新昌县,为18微克.
+    const isWhole = earlier?.rest === "" && /^仅?[为达是]/u.test(clause.before);
+    if (earlier && (isWhole || /^[^\s(]/u.test(earlier.rest))) {
       this.current = earlier.places;
       this.speakOf(clause.earlier, part < 0 && earlier.asOne);
     }

@@ -1,11 +1,11 @@
 import { isMoney, isRelative } from "../quantities/index.js";
 import { CHANGES } from "./lexicon/change.js";
-import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
+import { nounBehind, objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { isTaskSet } from "./targets.js";
 import { namesRate } from "./ground.js";
 import type { Measure } from "./metric.js";
-import { readTurning, type Turning } from "./turning.js";
+import { readTurned, readTurning, type Turning } from "./turning.js";
 import { nameBefore, readWording } from "./wording.js";
 
 /** What names a number: the bulletin's words, the fuller name they stand for, and the value row they qualify. */
@@ -86,9 +86,7 @@ export class Topic {
 
   private nameLevel(clause: Clause, finding: Finding): Omit<Name, "of"> {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
-    const turning = isRelative(clause.quantity.unit)
-      ? undefined
-      : readTurning(clause.behind, this.turned?.who ?? this.words);
+    const turning = isRelative(clause.quantity.unit) ? undefined : this.readTurning(clause, finding);
     if (turning) return this.nameTurning(turning, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
@@ -115,6 +113,11 @@ export class Topic {
     this.turn(wording, wording, finding.measure);
     this.turned = turned;
     return { wording, indicator: wording, carried: false };
+  }
+
+  private readTurning({ behind }: Clause, { own }: Finding): Turning | undefined {
+    const counted = this.turned?.who ?? this.words;
+    return readTurning(behind, counted) ?? readTurned(own, nounBehind(behind) ?? counted);
   }
 
   // Money is not counted in 个: what was is meant.
@@ -158,8 +161,7 @@ export class Topic {
   private nameRate(finding: Finding, clause: Clause): Omit<Name, "of"> {
     const { quantity } = clause;
     const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
-    if (this.words === "" && saysNothing(clause.earlier))
-      this.turn(this.ground || (PRONOUN.test(own) ? own : (RATE.exec(clause.before)?.[0] ?? "")));
+    if (this.words === "") this.turn(this.grounded(clause, own));
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -177,6 +179,13 @@ export class Topic {
     if (PRONOUN.test(own)) return this.shared(finding, { wording: own, indicator: this.standsFor(own), carried: true });
     this.turn(own, own);
     return this.shared(finding, { wording: own, indicator: own, carried: false });
+  }
+
+  // 综合排名中,甲县列第12位; 完成率分别为61.2%、63.4%: what a rate or a rank is of where nothing was spoken of yet.
+  private grounded({ earlier, before }: Clause, own: string): string {
+    const contest = CONTEST.exec(earlier)?.[1];
+    const ground = contest ?? (saysNothing(earlier) ? this.ground : "");
+    return ground || (PRONOUN.test(own) ? own : (RATE.exec(before)?.[0] ?? ""));
   }
 
   // 5个市浓度不降反升,其中甲市上升8.7%; 产值增速居前的是甲市,增长9.5%: it is the amount that grows.
@@ -264,7 +273,9 @@ const CHANGING = new RegExp(CHANGES, "u");
 const MEASURED_BY =
   /^(?<what>[^,;。]{0,14}?(?:率|进度|占比|比重|增速|增幅|降幅))(?:高于|低于|超过|超|不足|不到|达到?|快于|慢于|在|未达到?).*的(?:共?有|共)?$/u;
 
-const RATE = /(?:增速|增幅|涨幅|降幅|占比|比重|进度)/u;
+const CONTEST = /([^,;。\d)的\s]{2,12}(?:排名|考核|评比|评价|测评|竞赛))中$/u;
+
+const RATE = /(?:完成率|增速|增幅|涨幅|降幅|占比|比重|进度)/u;
 
 const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;

@@ -111,7 +111,13 @@ export class Walk {
     this.topic.turn(aspect ?? order?.what ?? "");
     const { current, unit } = this.topic;
     const before = order && bare.before.length > order.length ? bare.before.slice(order.length) : bare.before;
-    return { ...bare, before, earlier: aspect || order ? "" : earlier, topic: current, topicUnit: unit };
+    return {
+      ...bare,
+      before,
+      earlier: aspect ? "" : earlier.slice(orderedBy(earlier)?.length ?? 0),
+      topic: current,
+      topicUnit: unit,
+    };
   }
 
   private readOne(at: number): Fact {

@@ -82,7 +82,7 @@ function readQuantity(context: NumeralContext, isPlace: boolean): Quantity {
   };
 }
 
-const isPlaces = ({ text, literal }: NumeralContext) => /^[位名]/u.test(text.charAt(literal.to));
+const isPlaces = ({ text, literal }: NumeralContext) => /^[位名的]/u.test(text.charAt(literal.to));
 
 function reasonOf(context: NumeralContext): Reason | undefined {
   for (const kind of KINDS) {

@@ -69,7 +69,7 @@ test("extractMetrics(bulletin) reads by what places are ordered, without any ran
     ["柯桥区", "growth", 8.1, "增速"],
   ]);
   expect(rows("技改投资增速低于全市平均的有2个区县，分别为越城区3.1%、上虞区4.2%。")).toEqual([
-    ["绍兴市", "value", 2, "区县"],
+    ["绍兴市", "value", 2, "技改投资增速低于全市平均区县"],
     ["越城区", "growth", 3.1, "技改投资增速"],
     ["上虞区", "growth", 4.2, "技改投资增速"],
   ]);
@@ -89,5 +89,16 @@ test("extractMetrics(bulletin) gives a list of numbers to what is most of all", 
     [2, "综合得分"],
     [96.5, "综合得分"],
     [95.2, "综合得分"],
+  ]);
+});
+
+test("extractMetrics(bulletin) takes contest and area of a rank from the clause before, and the one place that is lowest", () => {
+  const [rank, change] = read("在全省90个县（市、区）综合排名中，诸暨市列第12位，比上季度前进5位。");
+  expect([rank?.place, rank?.value, rank?.wording, rank?.scope]).toEqual(["诸暨市", 12, "综合排名", "全省"]);
+  expect([change?.measure, change?.value, change?.wording]).toEqual(["growth", 5, "综合排名"]);
+  expect(rows("浓度最低的是新昌县，为18微克/立方米。")).toEqual([["新昌县", "value", 18, "浓度"]]);
+  expect(rows("三地中，排名后二的是越城区、柯桥区，完成率分别为62.1%、65.4%。").slice(-2)).toEqual([
+    ["越城区", "completion", 62.1, "完成率"],
+    ["柯桥区", "completion", 65.4, "完成率"],
   ]);
 });

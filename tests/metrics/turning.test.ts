@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTurning } from "../../src/metrics/turning.js";
+import { readTurned, readTurning } from "../../src/metrics/turning.js";
 import { measures, read } from "./read.js";
 
 test("readTurning(behind, counted) names those who rose or fell by what changed, and by who they are", () => {
@@ -12,6 +12,12 @@ test("readTurning(behind, counted) names those who rose or fell by what changed,
   expect(readTurning("负增长", "县(市、区)")).toEqual({ wording: "负增长县(市、区)", who: "县(市、区)", amount: "" });
   expect(readTurning("项目带动投资增长", "")).toBeUndefined();
   expect(readTurning("企业营收增长面扩大", "")).toBeUndefined();
+});
+
+test("readTurned(own, counted) reads the same before the count", () => {
+  expect(readTurned("价格上涨的有", "商品")).toEqual({ wording: "价格上涨商品", who: "商品", amount: "价格" });
+  expect(readTurned("持平的", "商品")?.wording).toBe("持平商品");
+  expect(readTurned("增长最快的有", "商品")).toBeUndefined();
 });
 
 test("extractMetrics(bulletin) gives the rates behind such a count to what changed", () => {

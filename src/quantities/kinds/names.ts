@@ -70,7 +70,7 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (/(?:上|数|近|成)$/u.test(before) && /^[十百千万亿]+$/u.test(numeral)) return unit !== undefined;
   if (/第$/u.test(before)) return /^(?:位|名|个位次|[,、;。)]|$|和|方阵|的(?!一|二))/u.test(after);
   if (/(?<!提)前$/u.test(before)) return /^(?:位|名|[,、;。)]|$|的)/u.test(after);
-  if (LAST_PLACES.test(before)) return /^[位名]/u.test(after);
+  if (LAST_PLACES.test(before)) return /^[位名的]/u.test(after);
   if (after.startsWith("大")) return FOUNDED.test(before);
   if (!unit) return false;
   if (numeral.includes("点") && (isRelative(unit.unit) || STRONG_UNIT.test(unit.unit))) return true;

@@ -19,6 +19,8 @@ const FRAMES: readonly Frame[] = [
   { before: /(?:对|凡)(?:累计|连续)$/u },
   // 对排名连续2次处于后三位的,将约谈….
   { before: RULE, after: /^[位名次个年月季][^,;。]{0,14}的(?:[^,;。]{0,6},)?/u },
+  // 在全省90个县综合排名中: how many are ranked.
+  { before: /全[国省市区县州]$/u, after: /^个[^,;。\d]{1,16}(?:排名|考核|评比|评价|测评|竞赛)中/u },
   // What an index is measured against: 以上年为100.
   { before: /以[^,;。]{1,8}为$/u, after: /^(?:[,;。)]|$)/u },
   // 五星评价 is a grade.
