@@ -18,7 +18,7 @@ import { Topic, type Name } from "./topic.js";
 
 // 平顺县、壶关县由增转降,分别下降14.8%、11.2%.
 const TURNED =
-  /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升))$/u;
+  /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升)|(?:增速|增幅|降幅|涨幅)(?:均|持续|位)?(?:居(?:全[省市县区州])?前列?|居首|领跑|领先|靠前|较[快大高]))$/u;
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
@@ -125,7 +125,8 @@ export class Walk {
     const { places, rest, earlier, stated } = this.placing.at(clause);
     const inBracket = planInBracket(this.text, clause.quantity.head);
     const benchmark = measuredBy(this.text, clause.quantity);
-    if (stated && isAlone(clause.quantity, rest) && !isRelative(this.topic.unit)) this.topic.turnToRate();
+    if ((stated || rest.startsWith("全")) && isAlone(clause.quantity, rest) && !isRelative(this.topic.unit))
+      this.topic.turnToRate();
     const topic = this.topic.current;
     const placed = { ...clause, topic, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
     const finding =
@@ -147,7 +148,7 @@ export class Walk {
     // Of each place the same is said, of one place each of what was counted there.
     const rows = names === undefined && places.length !== count ? this.topic.lastRows(count) : [];
     return numbers.map((quantity, i) => {
-      const clause = { ...this.clause(from + i), quantity, before: rest };
+      const clause = { ...this.clause(from + i), quantity, before: rest, earlier: subject };
       const recalled = this.topic.returnTo(rows[i]);
       const own = names?.[i] ?? (recalled ? "" : finding.own);
       const one = {
@@ -249,7 +250,8 @@ export class Walk {
 }
 
 // 金沙县82.4%, 耒阳市仅91.3%.
-const isAlone = ({ unit }: Quantity, before: string) => unit === "%" && /^(?:仅|只有?|为|达到?|均)*$/u.test(before);
+const isAlone = ({ unit }: Quantity, before: string) =>
+  unit === "%" && /^(?:全[国省市区县州]平均)?(?:仅|只有?|为|达到?|均)*$/u.test(before);
 
 // Where the bracket round a place opens; -1 where there is none.
 function bracketAt(text: string, at: number): number {

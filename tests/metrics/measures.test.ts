@@ -396,6 +396,7 @@ test("extractMetrics(bulletin) gives two changes of two kinds to what was just c
     ["growth", -4, "次", "出现"],
   ]);
   expect(measures("平均回收期41.2天，比上年同期延长3.5天。").at(-1)).toEqual(["growth", 3.5, "天", "平均回收期"]);
+  expect(measures("企业亏损额12.3亿元，同比减亏2.1亿元。").at(-1)).toEqual(["growth", -2.1, "亿元", "企业亏损额"]);
   expect(read("抽查工地32个，停工11个，占三分之一强。").at(-1)?.bound).toBe(">");
   expect(measures("隐患517条，整改502条，尚有15条挂牌督办。").at(-1)).toEqual(["value", 15, "条", "挂牌督办"]);
 });

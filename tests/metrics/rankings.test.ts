@@ -75,6 +75,31 @@ test("extractMetrics(bulletin) reads by what places are ordered, without any ran
   ]);
 });
 
+test("extractMetrics(bulletin) reads the percentages of those that a rate picks out as that rate", () => {
+  expect(rows("支出进度低于60%的乡镇有2个，分别为店口镇58.3%、枫桥镇55.1%。").slice(1)).toEqual([
+    ["店口镇", "completion", 58.3, "支出进度"],
+    ["枫桥镇", "completion", 55.1, "支出进度"],
+  ]);
+  expect(rows("完成率最低的2个区县分别是越城区（61%）、柯桥区（63%）。").slice(1)).toEqual([
+    ["越城区", "completion", 61, "完成率"],
+    ["柯桥区", "completion", 63, "完成率"],
+  ]);
+});
+
+test("extractMetrics(bulletin) reads 全市平均, 最高的是 and 居前 as said of the label's rate or the sentence before", () => {
+  const text = "（一）开工率。全市平均91.2%，高于95%的有诸暨市、新昌县；最高的是新昌县98.1%，最低的越城区71.3%。";
+  expect(rows(text).map(([place, measure, value]) => [place, measure, value])).toEqual([
+    ["绍兴市", "value", 91.2],
+    ["新昌县", "value", 98.1],
+    ["越城区", "value", 71.3],
+  ]);
+  expect(read(text).map((m) => m.wording)).toEqual(Array(3).fill("开工率"));
+  expect(rows("信访总量下降8.2%。诸暨市、嵊州市降幅居前，分别下降15.1%、12.3%。").slice(1)).toEqual([
+    ["诸暨市", "growth", -15.1, "信访总量"],
+    ["嵊州市", "growth", -12.3, "信访总量"],
+  ]);
+});
+
 test("extractMetrics(bulletin) gives a list of numbers to what is most of all", () => {
   expect(rows("柯桥区、诸暨市投诉量最多，分别为312件、287件。")).toEqual([
     ["柯桥区", "value", 312, "投诉量"],

@@ -1,7 +1,7 @@
 import type { Measure } from "../metric.js";
 import type { Finding, MeasureReader } from "./reader.js";
 
-const ALONE = /^(?:分别|依次|均|仅|只有?|高)*(?:为|是|达到?|有)?$/u;
+const ALONE = /^(?:全[国省市区县州]平均)?(?:分别|依次|均|仅|只有?|高)*(?:为|是|达到?|有)?$/u;
 const RATES: readonly [name: RegExp, measure: Measure][] = [
   [/(?:完成率|达成率|执行率|完成比例|(?<!人口|城镇化)进度)$/u, "completion"],
   [/(?:占比|比重|份额|比例)$/u, "share"],

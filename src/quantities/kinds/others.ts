@@ -80,11 +80,13 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
 
 // 高于70%的县区有3个, 死亡3人以上的较大事故, 高于35微克/立方米的国家二级标准.
 const saysWhich = (unit: string, before: string, behind: string): boolean =>
-  (unit === "%" && BEYOND.test(before) && COUNTED.test(behind)) ||
+  (unit === "%" && BEYOND.test(before) && (COUNTED.test(behind) || NAMES.test(behind))) ||
   (unit === "人" && /^(?:及)?以上的?[^,;。\d]{0,8}事故/u.test(behind)) ||
   /^的(?:国家|地方|行业|[空大环][^,;。\d]{1,6})?(?:[一二三]级)?(?:标准|限值)/u.test(behind);
 
 const BEYOND = /(?:高于|低于|超过|超|不足|不到|达到?|大于|小于|未达到?|突破|落后)$/u;
+// 高于90%的有甲县、乙县.
+const NAMES = /^(?:以[上下])?的(?:分别)?(?:有|是|为)\p{Script=Han}{2}/u;
 const COUNTED =
   /^(?:以[上下])?的(?:[^,;。\d]{0,8}?)(?:有|共|达|仅|为|分别有|仅有|共有|还有|已有)?\d+(?:个|家|项|户|县|名)/u;
 
