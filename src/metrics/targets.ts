@@ -41,3 +41,9 @@ const indexes = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 /** 省厅下达我市投资任务42.5亿元: the number is what is to be done. */
 export const isTaskSet = (before: string): boolean =>
   /(?:下达|分解|交办|核定)[^,;。]{0,24}(?:任务|目标|计划)(?:任务)?[数量额]?(?:为|共|是)?$/u.test(before);
+
+const TASK =
+  /^(?:[我本][省市区县州])?(?:(?:19|20)\d{2}年(?:度)?|全年|年度|今年)?(.{2,}?)(?:任务|目标|计划)(?:任务)?[数量额]?$/u;
+
+/** What a task is about: 我市2024年水利投资任务 → 水利投资. */
+export const taskOf = (wording: string): string | undefined => TASK.exec(wording)?.[1];

@@ -2,8 +2,8 @@ import { isMoney, isRelative } from "../quantities/index.js";
 import { CHANGES } from "./lexicon/change.js";
 import { nounBehind, objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
-import { isTaskSet } from "./targets.js";
-import { namesRate } from "./ground.js";
+import { isTaskSet, taskOf } from "./targets.js";
+import { groundOf, namesRate, rateIn } from "./ground.js";
 import type { Measure } from "./metric.js";
 import { readTurned, readTurning, type Turning } from "./turning.js";
 import { nameBefore, readWording } from "./wording.js";
@@ -15,7 +15,12 @@ export interface Name {
   readonly of: string;
   /** The words stood in another clause, or in none. */
   readonly carried: boolean;
+  /** They stood in another sentence, or in the paragraph's label. */
+  readonly grounded: boolean;
 }
+
+type Named = Omit<Name, "of" | "grounded">;
+type Spoken = Omit<Named, "carried">;
 
 // Nouns for a sum of the topic.
 const SUMS = "总数|总量|保有量";
@@ -81,10 +86,10 @@ export class Topic {
     }
     this.share = finding.measure === "share" ? named.indicator : "";
     const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
-    return { ...named, of };
+    return { ...named, of, grounded: named.carried && named.wording === this.ground };
   }
 
-  private nameLevel(clause: Clause, finding: Finding): Omit<Name, "of"> {
+  private nameLevel(clause: Clause, finding: Finding): Named {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const turning = isRelative(clause.quantity.unit) ? undefined : this.readTurning(clause, finding);
     if (turning) return this.nameTurning(turning, finding);
@@ -99,16 +104,16 @@ export class Topic {
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
     // 增速低于全市平均的有3个县,分别为甲县(3.1%): the percentages are of the rate.
-    const amount = MEASURED_BY.exec(finding.own)?.[1];
+    const amount = rateIn(finding.own);
     if (amount !== undefined) this.turned = { who: read.words, amount };
     // 下达水利投资任务42.5亿元,完成27.9亿元: done is what the task was about.
-    const task = isTaskSet(clause.before) ? TASK.exec(read.words)?.[1] : undefined;
+    const task = isTaskSet(clause.before) ? taskOf(read.words) : undefined;
     if (task !== undefined) this.turn(task);
     return { wording: read.words, indicator, carried: false };
   }
 
   // 11个市浓度同比下降,其中甲市下降11.8%: the rates behind are of what changed.
-  private nameTurning({ wording, who, amount }: Turning, finding: Finding): Omit<Name, "of"> {
+  private nameTurning({ wording, who, amount }: Turning, finding: Finding): Named {
     const turned = { who, amount: amount || (this.turned?.amount ?? "") };
     this.turn(wording, wording, finding.measure);
     this.turned = turned;
@@ -127,21 +132,21 @@ export class Topic {
   }
 
   // 新建3家, 授权4项: a bare verb counts more of the topic, in the same unit.
-  private doneTo(verb: string): Omit<Name, "of"> | undefined {
+  private doneTo(verb: string): Named | undefined {
     const thing = objectOf(this.words).replace(NEW, "");
     if (!BARE_VERB.test(verb) || thing.length < 2) return undefined;
     if (verb === thing) return { wording: verb, indicator: this.indicator, carried: true };
     return { wording: verb, indicator: verb + thing, carried: true };
   }
 
-  private nameGiven(wording: string, finding: Finding): Omit<Name, "of"> {
+  private nameGiven(wording: string, finding: Finding): Named {
     if (finding.turnsTo === undefined) this.turn(wording, wording, finding.measure);
     else this.aside = finding.turnsTo;
     return { wording, indicator: wording, carried: false };
   }
 
   // 进出口总值创历史新高,达到5379亿元: the subject of the clause before, if it has no number of its own.
-  private nameCarried(clause: Clause, measure: Measure): Omit<Name, "of" | "carried"> {
+  private nameCarried(clause: Clause, measure: Measure): Spoken {
     const subject = stripLeading(clause.earlier.replace(/^“(?=[^”]*$)/u, ""));
     // “从提交申请到领取执照,前后不到40分钟!”
     const isSpan = /^从.+到/u.test(subject);
@@ -158,10 +163,10 @@ export class Topic {
     return { wording: this.words, indicator: this.indicator };
   }
 
-  private nameRate(finding: Finding, clause: Clause): Omit<Name, "of"> {
+  private nameRate(finding: Finding, clause: Clause): Named {
     const { quantity } = clause;
     const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
-    if (this.words === "") this.turn(this.grounded(clause, own));
+    if (this.words === "") this.turn(groundOf(clause, this.ground, PRONOUN.test(own) ? own : ""));
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -181,13 +186,6 @@ export class Topic {
     return this.shared(finding, { wording: own, indicator: own, carried: false });
   }
 
-  // 综合排名中,甲县列第12位; 完成率分别为61.2%、63.4%: what a rate or a rank is of where nothing was spoken of yet.
-  private grounded({ earlier, before }: Clause, own: string): string {
-    const contest = CONTEST.exec(earlier)?.[1];
-    const ground = contest ?? (saysNothing(earlier) ? this.ground : "");
-    return ground || (PRONOUN.test(own) ? own : (RATE.exec(before)?.[0] ?? ""));
-  }
-
   // 5个市浓度不降反升,其中甲市上升8.7%; 产值增速居前的是甲市,增长9.5%: it is the amount that grows.
   private turnToChanged(unit: string): void {
     const { turned } = this;
@@ -200,7 +198,7 @@ export class Topic {
   }
 
   // 占固定资产投资比重: said of the topic, it is the topic's share.
-  private shared(finding: Finding, name: Omit<Name, "of">): Omit<Name, "of"> {
+  private shared(finding: Finding, name: Named): Named {
     if (finding.measure !== "share" || !finding.wording) return name;
     const part = finding.wording.startsWith("占") ? name.indicator + finding.wording : finding.wording;
     return { wording: finding.wording, indicator: part, carried: name.carried };
@@ -254,9 +252,6 @@ export class Topic {
   }
 }
 
-const TASK =
-  /^(?:[我本][省市区县州])?(?:(?:19|20)\d{2}年(?:度)?|全年|年度|今年)?(.{2,}?)(?:任务|目标|计划)(?:任务)?[数量额]?$/u;
-
 // 集成电路产业产值由负转正,增长2.1%: what the clause before speaks of, if it is an amount.
 function amountBefore({ earlier, before }: Clause): string {
   const subject = stripLeading(earlier);
@@ -265,17 +260,7 @@ function amountBefore({ earlier, before }: Clause): string {
   return isAmount && /^(?:同比|环比|实际)?[一-鿿]{2,3}$/u.test(before) ? noun : "";
 }
 
-// “三公”经费继续压减,同比下降5.9%: the clause before speaks of something else than the sentence before it.
-const saysNothing = (clause: string) => !/\p{Script=Han}{2}/u.test(stripLeading(clause));
-
 const CHANGING = new RegExp(CHANGES, "u");
-
-const MEASURED_BY =
-  /^(?<what>[^,;。]{0,14}?(?:率|进度|占比|比重|增速|增幅|降幅))(?:(?:高于|低于|超过|超|不足|不到|达到?|快于|慢于|在|未达到?).*的[^,;。\d]{0,8}?(?:共?有|共)?|(?:最|较|靠)[高低快慢前后大小]的)$/u;
-
-const CONTEST = /([^,;。\d)的\s]{2,12}(?:排名|考核|评比|评价|测评|竞赛))中$/u;
-
-const RATE = /(?:完成率|增速|增幅|涨幅|降幅|占比|比重|进度)/u;
 
 const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;
