@@ -47,6 +47,11 @@ test("extractMetrics(bulletin): a rate that names nothing is of what the paragra
     ["诸暨市", "growth", 21.4, "工业投资"],
     ["柯桥区", "growth", 18.6, "工业投资"],
   ]);
+  expect(rows("税收占比方面，诸暨市最高，达79.5%；新昌县仅为55.7%，低于全市平均12.6个百分点。")).toEqual([
+    ["诸暨市", "share", 79.5, "税收占比"],
+    ["新昌县", "share", 55.7, "税收占比"],
+    ["新昌县", "difference", -12.6, "税收占比"],
+  ]);
   expect(rows("截至9月底，整改率方面，诸暨市、嵊州市均为100%；新昌县仅92.4%，低于全市平均3.1个百分点。")).toEqual([
     ["诸暨市、嵊州市", "value", 100, "整改率"],
     ["新昌县", "value", 92.4, "整改率"],
