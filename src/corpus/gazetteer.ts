@@ -3,6 +3,8 @@ import { choosePlace, isPlaceWithin, type Place } from "./place.js";
 import { followsPlace, readMention, standsAsPlace, type Entry, type PlaceMention } from "./placeMention.js";
 
 const HEAD = 2;
+// No numeral stands further from the beginning of a name: 八公山区, 四方台区; 汉中市汉台区 are two.
+const LONGEST_LEAD = 2;
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 
 /** All known places, found in a text in one pass: names are looked up by their first two characters, longest first. */
@@ -112,6 +114,21 @@ export class Gazetteer {
     return found;
   }
 
+  /**
+   * Whether the character at `at` is part of a place's full name.
+   *
+   * @example
+   * gazetteer.isInName("三台县选派15名", 0) // true
+   */
+  isInName(text: string, at: number, within?: string): boolean {
+    const area = this.areaNamed(within);
+    for (let start = at; start >= Math.max(0, at - LONGEST_LEAD); start--) {
+      const mention = isHan(text.charCodeAt(start)) ? this.mentionAt(text, start, area, undefined) : undefined;
+      if (mention && mention.form !== "short" && mention.end > at) return true;
+    }
+    return false;
+  }
+
   // A mention whose surroundings let it stand for a place.
   private standingAt(text: string, i: number, area: Place | undefined, before: PlaceMention | undefined) {
     const mention = this.mentionAt(text, i, area, before);
@@ -150,9 +167,11 @@ export class Gazetteer {
 }
 
 function fullForms({ name, short }: Place): string[] {
-  // 景宁县 for 景宁畲族自治县, 延边州 for 延边朝鲜族自治州.
+  // 景宁县 and 景宁自治县 for 景宁畲族自治县, 延边州 for 延边朝鲜族自治州.
   const autonomous = /自治([县州旗])$/u.exec(name)?.[1];
-  return autonomous !== undefined && short ? [name, short + autonomous] : [name];
+  return autonomous !== undefined && short
+    ? [...new Set([name, short + autonomous, `${short}自治${autonomous}`])]
+    : [name];
 }
 
 const endsName = (text: string, { end, form }: PlaceMention) =>

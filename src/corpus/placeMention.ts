@@ -43,7 +43,7 @@ export function readMention(entry: Entry, text: string, start: number, around: S
   if (!isMeant(entry, text, start, area, place)) return undefined;
   const suffix = AREA_SUFFIX.exec(text.slice(end, end + 16))?.[0];
   if (suffix && isAreaOf(entry, suffix)) return areaMention(text, start, end + suffix.length, place);
-  return { start, end, form: entry.form, place: place ?? unknownAmong(entry) };
+  return { start, end, form: entry.form, place: place ? asNamed(entry, place) : unknownAmong(entry) };
 }
 
 // 芜湖市开发区 are all the zones of the city: the city is meant.
@@ -71,6 +71,10 @@ function areaMention(text: string, start: number, end: number, parent: Place | u
   const name = text.slice(start, end);
   return { start, end, form: "area", place: { name, code: "", level: "area", parent, short: "" } };
 }
+
+// 景宁自治县 is name enough, and what the bulletin calls it.
+const asNamed = ({ name }: Entry, place: Place): Place =>
+  /自治[县州旗]$/u.test(name) && name !== place.name ? { ...place, name } : place;
 
 // Known by name, but not which of several: kept without a code.
 const unknownAmong = ({ name, places }: Entry): Place => ({

@@ -4,12 +4,12 @@ import type { Years } from "./periods.js";
  * The period of an earlier level, where the words give one: 由上年末的…, 从2019年的…, 由上年同期的… (the period of the new
  * level, a year back); "" where they do not.
  */
-export function baseYear(when: string | undefined, period: string, { last }: Years): string {
+export function baseYear(when: string | undefined, period: string, { year, last }: Years): string {
   if (!when) return "";
   const stated = /((?:19|20)\d{2})年/u.exec(when)?.[1];
   if (stated) return stated;
   const months = /^(\d{1,2})(?:[—~至-](\d{1,2}))?月/u.exec(when)?.slice(1);
-  if (months) return monthsOf(period.slice(0, 4), months);
+  if (months) return monthsOf(period.slice(0, 4) || String(year ?? ""), months);
   if (/^(?:目前|现在|当前)/u.test(when)) return "asof";
   if (/^上(?:个)?月/u.test(when)) return monthBack(period);
   if (/^(?:上年|去年)同期/u.test(when)) return yearBack(period);

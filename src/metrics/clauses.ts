@@ -69,11 +69,25 @@ export function measuredBy(text: string, { head, tail }: Quantity): string | und
 
 const BESIDE = /^(?:、|和|及|以及|与|,和)(?:倒数)?$/u;
 const BESIDE_WITH_VERB =
-  /^(?:、|和|及|以及|与|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑|扩大|收窄|缩小|加快|放缓|降低)$/u;
+  /^(?:、|和|及|以及|与|,和)(?:增长|下降|上升|回落|提高|减少|增加|下滑|扩大|收窄|缩小|加快|放缓|降低|提升)$/u;
 const isRate = (text: string, q: Quantity) => isRelative(q.unit) || isFraction(text.slice(q.from, q.to));
 
 // 8200吨、2.4万吨 are of one kind.
 const plain = (unit: string) => unit.replace(/^[十百千万亿]+(?=.)/u, "");
+
+/**
+ * Whether two numbers of two kinds are said of what was counted last, one of each: 面积42平方公里,出现9次,分别减少37.5%和6次.
+ *
+ * @param unit that of the last level before them.
+ */
+export function alternates(text: string, one: Quantity, next: Quantity, unit: string): boolean {
+  return (
+    isRate(text, one) &&
+    next.unit === unit &&
+    BESIDE.test(text.slice(one.tail, next.head)) &&
+    /(?:分别|依次)(?:增长|下降|上升|回落|提高|减少|增加|下滑|降低)$/u.test(text.slice(0, one.head))
+  );
+}
 
 /** Whether two numbers of one kind stand side by side in a list: 69家、107家; 分别下降4.2%、增长0.6%. */
 export function adjoins(text: string, one: Quantity, next: Quantity): boolean {

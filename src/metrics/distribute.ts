@@ -1,7 +1,7 @@
 import { bareObject, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import { namesCompletion } from "./measures/completion.js";
 import type { Finding } from "./measures/reader.js";
-import { PRONOUN } from "./topic.js";
+import { COMPARED, PRONOUN } from "./topic.js";
 import { nameBefore, trimReaching } from "./wording.js";
 
 // Heads that the first parts of a list share with its last: 高技术制造业、装备制造业[增加值].
@@ -60,7 +60,7 @@ export function subjectOf(words: string): string {
   const at = predicateAt(clause);
   return /[、和与及]/u.test(clause.slice(0, at)) || /^[均未]/u.test(clause.slice(at))
     ? clause.slice(0, at)
-    : clause.replace(MOVED, "");
+    : clause.replace(MOVED, "").replace(COMPARED, "");
 }
 
 function splitNames(words: string, wanted: number): string[] | undefined {

@@ -9,8 +9,10 @@ export function doubtsOf(clause: Clause, finding: Finding, name: Name): string[]
   const doubts: string[] = [];
   if (name.wording === "") doubts.push("doubt:无指标名");
   else if (name.wording.length > 24) doubts.push("doubt:指标名过长");
-  if (name.fromBefore) doubts.push("doubt:指标承前");
-  else if (name.carried && finding.measure === "value" && finding.own !== "" && finding.own === clause.before)
+  if (
+    name.grounded ||
+    (name.carried && finding.measure === "value" && finding.own !== "" && finding.own === clause.before)
+  )
     doubts.push("doubt:指标承前");
   if (
     clause.quantity.unit === "" &&

@@ -74,7 +74,7 @@ class BulletinReader {
 
   *read(section: Section, paragraph: Paragraph): Generator<Extraction> {
     const round = surroundings(this.bulletin, section, paragraph, this.gazetteer);
-    let [period, spokenOf, outer] = ["", "", ""];
+    let [period, spokenOf, outer, ground] = ["", "", "", ""];
     let counted: readonly Fact[] = [];
     let said: readonly Fact[] = [];
     for (const sentence of chopAll(this.bulletin.text, paragraph.sentences)) {
@@ -82,8 +82,8 @@ class BulletinReader {
       // 一是…。一季度,…。二是…: the second point does not speak of the first one's quarter.
       if (/^\s*一是/u.test(reading.text)) outer = period;
       else if (POINT.test(reading.text)) period = outer;
-      const read = readSentence(reading.text, { ...round, period, spokenOf, counted, said });
-      ({ period, spokenOf, facts: counted } = read);
+      const read = readSentence(reading.text, { ...round, period, spokenOf, counted, said, ground });
+      ({ period, spokenOf, facts: counted, ground } = read);
       if (!/^\s*其中/u.test(reading.text)) said = counted;
       if (read.facts.length + read.dismissed.length === 0) continue;
       const locus = locusOf(section, paragraph, sentence.number);
@@ -158,7 +158,7 @@ function surroundings(
   section: Section,
   paragraph: Paragraph,
   gazetteer: Gazetteer,
-): Omit<Surroundings, "period" | "spokenOf" | "counted" | "said"> {
+): Omit<Surroundings, "period" | "spokenOf" | "counted" | "said" | "ground"> {
   return {
     place: section.place,
     placeInferred: section.placeFrom !== "heading",

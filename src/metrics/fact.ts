@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly counted?: readonly Fact[];
   /** What the last sentence of the paragraph said that did not begin with 其中: the next one may go on about it. */
   readonly said?: readonly Fact[];
+  /** What the paragraph speaks of so far, for a rate or a rank that names nothing itself; "" where that is not known. */
+  readonly ground?: string;
   /** Under a heading that announces plans. */
   readonly planned: boolean;
   readonly gazetteer?: Gazetteer | undefined;

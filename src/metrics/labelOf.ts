@@ -21,14 +21,15 @@ export function labelOf(
   return label.length >= 2 && label.length <= 24 ? label : undefined;
 }
 
-/** 税收占比方面,繁昌区最高,达79.5%: what the first clause says it is about, when no number has stood since. */
-export function aspectOf(
-  text: string,
-  { quantity, before }: BareClause,
-  previous: Quantity | undefined,
-): string | undefined {
-  if (!/^(?:预计|已|累计|共|约|仅|达到?|为)*$/u.test(before)) return undefined;
-  return ASPECT.exec(text.slice(previous?.tail ?? 0, quantity.head))?.groups?.["what"];
-}
+/** 整改率方面,甲县、乙县均为100%; 从增速看,…: what the clause before announces. */
+export const aspectOf = (earlier: string): string | undefined =>
+  /^从?(?![分按])(?<what>\p{Script=Han}{2,16}?)(?:方面|来?看)$/u.exec(stripLeading(earlier))?.groups?.["what"];
 
-const ASPECT = /(?:^|[;。,])(?<what>[一-鿿]{2,12})(?<![各其一两])方面,[^;。]*$/u;
+const ORDER =
+  /^(?<what>[^,;。:\d]{0,20}?)(?:[由从](?:高到低|低到高|快到慢|大到小|多到少)(?:排[列名序])?|(?:较|最|靠|居|排名?靠?)(?:快|慢|高|低|多|少|大|小|好|差|前|后)的)[^,;。:\d]{0,8}?(?:依次|分别)?(?:是|为|有):?(?=\p{Script=Han}{2})|^最[高低快慢多少大小好差]的(?=\p{Script=Han}{2})/u;
+
+/** 支出进度较快的有甲县(92%)、乙县(88%): by what places are ordered, and how far the words reach that say so. */
+export function orderedBy(words: string): { readonly what: string; readonly length: number } | undefined {
+  const found = ORDER.exec(words);
+  return found ? { what: stripLeading(found.groups?.["what"] ?? ""), length: found[0].length } : undefined;
+}

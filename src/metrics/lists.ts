@@ -10,7 +10,7 @@ export const industries = (numbers: readonly Quantity[], before: string): readon
 /** The sign of a number that has a verb of its own in a list: 分别下降4.2%、[增长]0.6%. */
 export function signOf(text: string, before: Quantity | undefined, number: Quantity): Pick<Finding, "negative"> {
   const verb = before
-    ? /(增长|上升|提高|增加|扩大|加快)|(下降|回落|减少|下滑|收窄|缩小|放缓|降低)/u.exec(
+    ? /(增长|上升|提高|增加|扩大|加快|提升)|(下降|回落|减少|下滑|收窄|缩小|放缓|降低)/u.exec(
         text.slice(before.tail, number.head),
       )
     : undefined;

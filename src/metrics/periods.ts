@@ -30,6 +30,7 @@ const PATTERNS: readonly [pattern: RegExp, reach: "main" | "day", read: (g: Grou
   [new RegExp(`${YEAR}(?<m>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|末|底|当月)?(?!\\d|[至—到~]\\d|报|报告|活动|集中)`, "uy"), "main", (g, y) => `${y}-${two(g.m)}`],
   [/(?<year>(?:19|20)\d{2})年(?:度|全年|末|底)?/uy, "main", (_, y) => y],
   [/(?<this>全年|年末|年底|(?<![一二两三四五六七八九十\d今本当])年内|今年|本年度?)(?!任务|目标|预算|以来|以内|内|第|的?计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资))|的?目标|初)(?:底|末)?/uy, "main", (_, y) => y],
+  [/(?<this>年内)(?:计划|拟|将)/uy, "main", (_, y) => y],
   [/过去(?:的)?(?<last>一年)/uy, "main", (_, y) => y],
   [/(?<last>去年|上年)(?:末|底|全年)?(?!同期|以来|度)/uy, "main", (_, y) => y],
 ]; // prettier-ignore
@@ -108,6 +109,7 @@ function reachOf(
     return OPENS.test(text.slice(0, from)) ? { reach, goal: true } : { reach, period: "" };
   // 增加到2023年的466家 tells of a level, not of an aim.
   const level = /^(?:度|底|末)?的\d/u.test(behind);
+  if (/^年内./u.test(text.slice(from, to))) return { reach, goal: true };
   const goal = /(?:到|至)$/u.test(before) && /^\d{4}$/u.test(period) && !/截[至止]?到?$/u.test(before) && !level;
   const attribute =
     /^\d{4}$/u.test(period) &&
@@ -189,7 +191,7 @@ export function periodAt(
   if (attribute) return { period: attribute.period, inferred: false, goal: false };
   const part = text.lastIndexOf(";", at);
   const before = mentions.filter((m) => m.reach !== "clause" && m.from < at && (m.from > part || outlasts(text, m)));
-  const last = before.at(-1);
+  const last = before.findLast((m) => !m.weak || m.from > part || !isOutweighed(text, mentions, m));
   if (!last) return { period: inherited, inferred: inherited !== "", goal: false };
   const stated = last.weak ? statedInPart(text, before, at) : undefined;
   const chosen = stated ?? last;
@@ -203,11 +205,15 @@ const outlasts = (text: string, { from, reach, period }: PeriodMention) =>
 // 截至8月底,已完成…: in one part of a sentence what is stated wins over 已.
 function statedInPart(text: string, before: readonly PeriodMention[], at: number): PeriodMention | undefined {
   const part = text.lastIndexOf(";", at);
-  return before.filter((m) => !m.weak && m.from > part && !isPlanned(text, m)).at(-1);
+  return before.filter((m) => !m.weak && !m.goal && m.from > part && !isPlanned(text, m)).at(-1);
 }
 
 // 全年计划引进项目120个,已引进96个: the year is the plan's.
 const isPlanned = (text: string, { to }: PeriodMention) => /^(?:计划|拟|力争|要)/u.test(text.slice(to, to + 2));
+
+// 截至6月底,…已完成31项;未完成4项: nor does 已 hold on behind ； where it did not hold before.
+const isOutweighed = (text: string, mentions: readonly PeriodMention[], { from }: PeriodMention) =>
+  mentions.some((m) => !m.weak && m.reach === "main" && m.from < from && m.from > text.lastIndexOf(";", from));
 
 function clauseRound(text: string, at: number): { from: number; to: number } {
   const from = Math.max(...[",", ";", "。", ":", "("].map((c) => text.lastIndexOf(c, at))) + 1;
@@ -233,6 +239,8 @@ export function periodLeft(text: string, mentions: readonly PeriodMention[], inh
   const opens = ({ from }: PeriodMention) => from <= OPENING && OPENS_SENTENCE.test(text.slice(0, from));
   const opening = main.filter((m) => OPENS_PART.test(before(m)) || opens(m));
   // 1—5月增长6.9%;5月当月增长4.8%: what follows speaks of 1—5月 again.
-  const last = opening.findLast((m) => !isSingleMonth(text, m)) ?? opening.at(-1);
+  // 下达全年任务42.5亿元,1至8月完成27.9亿元: the months that the last figures are of.
+  const closing = main.findLast((m) => /-\d{2}\/.*-\d{2}$/u.test(m.period) && /,$/u.test(text.slice(0, m.from)));
+  const last = opening.findLast((m) => !isSingleMonth(text, m)) ?? opening.at(-1) ?? closing;
   return last?.period ?? inherited;
 }

@@ -1,5 +1,6 @@
 import { type Gazetteer, localNameAt, type LocalName, type Place } from "../corpus/index.js";
 import { stripLeading } from "./lexicon/verbs.js";
+import type { Quantity } from "../quantities/index.js";
 import type { Clause } from "./measures/reader.js";
 
 const BETWEEN = /^(?:、|和|与|及|以及)/u;
@@ -18,6 +19,16 @@ const WITHIN = /^(?:境内|各地|等地|一带)?,/u;
 // 全市新增…, and 全省高新区 are the province's; but 全市第一, 全省平均 are said of the place before.
 const BACK_HOME = /^(?:其中)?全[省市区县州](?!第|前|平均|首|最|排|倒数)/u;
 const RETURNS = /(?:^|[,;。:])全[省市区县州](?!第|前|平均|首|最|排|倒数)/u;
+
+// Who stands there: 前三位的是…, 前5位的城市依次为…, 前三的县(市、区):….
+const WHO = /^的?(?:[^,;。:\d是为]{0,8}?)(?:依次|分别)?(?:是|为|有|(?=:)):?(?=\p{Script=Han})/u;
+const LISTED = /^(?:的[^,;。:\d是为]{0,8}?(?:依次|分别)?|依次|分别)(?:是|为|有):?(?=\p{Script=Han}{2})/u;
+const LED = /^.*(?:是|为|有)(?=\p{Script=Han}{2})|^(?:其中|和|及|以及)/u;
+const WITH_NUMBER = /^\(?-?\d[\d.]*[%\p{Script=Han}]{0,5}?\)?(?=[、和与及以,;。]|$)/u;
+
+// 纳雍县7座水库完成主体工程,: more is said than how many.
+const PREDICATED =
+  /^\p{Script=Han}{2,8}(?:已|均|全部)?(?:完成|实现|建成|开工|投产|投用|竣工|通过|达到|签约|落地)(?!、)/u;
 
 /** The places a clause begins with, and what is left of its words. */
 export interface PlacesFound {
@@ -75,23 +86,31 @@ export class Placing {
     if (part !== this.part) [this.part, this.current] = [part, this.subject ?? []];
     const opening = this.openings.findLast(({ to }) => to <= head);
     if (opening) this.base = opening.places;
+    const named = this.namedBehind(clause.quantity) ?? this.namedBeforeBracket(clause.quantity);
+    if (named) {
+      if (clause.quantity.rank) this.current = named;
+      return { places: named, rest: clause.before, earlier: clause.quantity.rank ? clause.earlier : "", stated: true };
+    }
     const isHome = BACK_HOME.test(clause.before + this.text.slice(head, head + 2));
     if (isHome) [this.current, this.base, this.subject] = [[], this.homes, undefined];
     const found = isHome ? undefined : this.startOf(clause.before, head);
     if (found) {
       // 越城区3家、柯桥区5家 lists places; 越城区完成投资30亿元 speaks of one from here on.
-      this.current = found.rest === "" ? [] : found.places;
+      const goesOn = found.rest !== "" || PREDICATED.test(clause.behind);
+      this.current = goesOn ? found.places : [];
       this.run = found.rest === "" ? this.run + 1 : 0;
       this.listed = this.run === 1 && found.places.length === 1 ? found.places : [];
-      this.subject = part < 0 && found.asOne ? this.current : undefined;
+      this.speakOf(clause.before, part < 0 && found.asOne);
       return { ...found, earlier: clause.earlier, stated: true };
     }
     // 临邑县首创“模拟审批”,已服务项目27个: the clause before says of where.
     const earlier =
       isHome || clause.earlier === "" ? undefined : this.startOf(clause.earlier, head - clause.whole.length - 1);
-    if (earlier && earlier.rest !== "") {
+    // 浓度最低的是新昌县,为18微克.
+    const isWhole = earlier?.rest === "" && /^仅?[为达是]/u.test(clause.before);
+    if (earlier && (isWhole || /^[^\s(]/u.test(earlier.rest))) {
       this.current = earlier.places;
-      this.subject = part < 0 && earlier.asOne ? this.current : undefined;
+      this.speakOf(clause.earlier, part < 0 && earlier.asOne);
     }
     const listed = RANKED.test(clause.before) || GOES_ON.test(clause.before) ? this.listed : [];
     [this.listed, this.run] = [listed, 0];
@@ -99,6 +118,29 @@ export class Placing {
     const places = this.current.length > 0 ? this.current : this.base;
     const stated = this.current.length > 0 || opening !== undefined;
     return { places, rest: clause.before, earlier: earlier?.rest ?? clause.earlier, stated };
+  }
+
+  // 其中滁州市下降11.8%;5个市上升: a part is not what the sentence speaks of.
+  private speakOf(words: string, isSubject: boolean): void {
+    if (!/^其中/u.test(words)) this.subject = isSubject ? this.current : undefined;
+  }
+
+  // 居全市前三位的是A县、B市和C区; the numbers may stand behind each: A县82.4%、B市77.9%.
+  private namedBehind({ rank, bound, tail }: Quantity): readonly string[] | undefined {
+    if (!rank || bound !== "<=") return undefined;
+    const lead = WHO.exec(this.text.slice(tail, tail + 20))?.[0];
+    const places = lead === undefined ? [] : this.namesAt(tail + lead.length, this.text.length, WITH_NUMBER).places;
+    return places.length > 0 ? places : undefined;
+  }
+
+  // 依次为A县(76.5%)、B区(72.3%): the number in a bracket is the place's before it.
+  private namedBeforeBracket({ head, tail }: Quantity): readonly string[] | undefined {
+    if (this.text.charAt(head - 1) !== "(" || this.text.charAt(tail) !== ")") return undefined;
+    const mark = Math.max(...["、", ",", ";", ":", "。", "(", ")"].map((c) => this.text.lastIndexOf(c, head - 2)));
+    const words = this.text.slice(mark + 1, head - 1);
+    const lead = LED.exec(words)?.[0].length ?? 0;
+    const mention = this.nameAt(this.wholeName(head - 1 - words.length + lead), true);
+    return mention?.end === head - 1 ? [mention.name] : undefined;
   }
 
   // 在江山市,由3名院士…; 洪合镇、王江泾镇:新增企业3家: what follows is said of the place.
@@ -117,26 +159,39 @@ export class Placing {
   }
 
   private startOf(words: string, end: number): PlacesFound | undefined {
-    if (/^(?:与|同|向|对|和|比|较)/u.test(words)) return undefined;
+    const start = end - words.length;
+    // 居前三位的是A县82.4%.
+    const lead = LISTED.exec(words)?.[0].length ?? 0;
+    if (lead > 0) return this.startOf(words.slice(lead), end);
+    if (/^(?:与|同|向|对|和|比|较)/u.test(words) && this.wholeName(start + 1) > start) return undefined;
     const isNoun = (rest: string) => this.gazetteer?.placeAt(this.text, end - rest.length, this.homes[0]) !== undefined;
-    const { places, to } = this.namesAt(end - stripLeading(words, isNoun).length, end);
+    const { places, to } = this.namesAt(this.wholeName(end - stripLeading(words, isNoun).length), end);
     if (places.length === 0) return undefined;
     const rest = this.text.slice(to, end);
     const listed = places.length > 1 ? rest.replace(SHARED, "") : rest;
     return isPlaceWord(rest) ? { places, rest: listed, asOne: places.length === 1 || JOINED.test(rest) } : undefined;
   }
 
+  // 将乐县, 和平区: what leads elsewhere is part of the name.
+  private wholeName(at: number): number {
+    const mention = at > 0 ? this.gazetteer?.placeAt(this.text, at - 1, this.homes[0]) : undefined;
+    return mention?.form === "full" && mention.end > at && /[将和对同在现约]/u.test(this.text.charAt(at - 1))
+      ? at - 1
+      : at;
+  }
+
   // The places that stand side by side from `at` on.
-  private namesAt(at: number, end: number): Opening {
+  private namesAt(at: number, end: number, between?: RegExp): Opening {
     const places: string[] = [];
     for (let from = at; ;) {
       const mention =
         this.nameAt(from, places.length > 0) ?? (places.length > 0 ? lastOfList(this.text, from) : undefined);
       if (!mention || mention.end > end) return { places, to: from };
       places.push(mention.name);
-      const mark = BETWEEN.exec(this.text.slice(mention.end, mention.end + 2));
+      const number = between?.exec(this.text.slice(mention.end, mention.end + 16))?.[0].length ?? 0;
+      const mark = BETWEEN.exec(this.text.slice(mention.end + number, mention.end + number + 2));
       if (!mark) return { places, to: mention.end };
-      from = mention.end + mark[0].length;
+      from = mention.end + number + mark[0].length;
     }
   }
 

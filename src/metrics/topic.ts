@@ -1,8 +1,12 @@
-import { isMoney } from "../quantities/index.js";
-import { objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
+import { isMoney, isRelative } from "../quantities/index.js";
+import { CHANGES } from "./lexicon/change.js";
+import { nounBehind, objectOf, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import type { Fact } from "./fact.js";
+import { isTaskSet, taskOf } from "./targets.js";
+import { groundOf, namesRate, rateIn } from "./ground.js";
 import type { Measure } from "./metric.js";
+import { readTurned, readTurning, type Turning } from "./turning.js";
 import { nameBefore, readWording } from "./wording.js";
 
 /** What names a number: the bulletin's words, the fuller name they stand for, and the value row they qualify. */
@@ -12,9 +16,12 @@ export interface Name {
   readonly of: string;
   /** The words stood in another clause, or in none. */
   readonly carried: boolean;
-  /** They stood in the sentence before. */
-  readonly fromBefore?: boolean;
+  /** They stood in another sentence, or in the paragraph's label. */
+  readonly grounded: boolean;
 }
+
+type Named = Omit<Name, "of" | "grounded">;
+type Spoken = Omit<Named, "carried">;
 
 // Nouns for a sum of the topic.
 const SUMS = "总数|总量|保有量";
@@ -35,7 +42,7 @@ const isLevel = (measure: Measure) => measure === "value" || measure === "base";
 const REACHED = /^(?:已|首次|累计|共|均|仅|只|总量|总额|前后)?(?:达到?|为|突破|超过?|增至|升至|共|完成)?$/u;
 
 // 涉气投诉最多,达214件,噪声投诉次之,133件.
-const COMPARED = /(?:数量|总量)?(?:最[高低多少大小快慢好差长短]|次之|居次|其次|居首|领先)$/u;
+export const COMPARED = /(?:数量|总量)?(?:最[高低多少大小快慢好差长短]|次之|居次|其次|居首|领先)$/u;
 
 /** What a sentence spoke of. */
 interface Row {
@@ -60,9 +67,17 @@ export class Topic {
   private share = "";
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
+  // What rose or fell with those that were just counted, and who they were.
+  private turned: Pick<Turning, "who" | "amount"> | undefined;
 
-  /** @param said what the sentence before said, of which this one may go on to speak. */
-  constructor(private readonly said: readonly Fact[] = []) {}
+  /**
+   * @param ground what the paragraph speaks of so far, for rates and ranks that name nothing.
+   * @param said what the sentence before said, of which this one may go on to speak.
+   */
+  constructor(
+    private readonly ground = "",
+    private readonly said: readonly Fact[] = [],
+  ) {}
 
   /** Name a number. */
   name(clause: Clause, finding: Finding): Name {
@@ -70,7 +85,7 @@ export class Topic {
     const before = named.indicator === "" ? this.goOn(clause, finding) : undefined;
     if (!before) return named;
     this.turn(before.wording, before.indicator, before.measure);
-    return { ...this.nameIn(clause, finding), fromBefore: true };
+    return { ...this.nameIn(clause, finding), grounded: true };
   }
 
   // 5月财政收入31亿元。1—5月累计完成188亿元,…: the same in another month, in a unit of its kind, or a rate of it.
@@ -87,18 +102,21 @@ export class Topic {
   }
 
   private nameIn(clause: Clause, finding: Finding): Name {
-    const named = isLevel(finding.measure) ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
-    if (isLevel(finding.measure)) {
+    const level = isLevel(finding.measure) && !clause.quantity.rank;
+    const named = level ? this.nameLevel(clause, finding) : this.nameRate(finding, clause);
+    if (level) {
       this.unit = clause.quantity.unit;
       this.counted.set(this.unit, { words: this.words, indicator: this.indicator });
     }
     this.share = finding.measure === "share" ? named.indicator : "";
     const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
-    return { ...named, of };
+    return { ...named, of, grounded: named.carried && named.wording === this.ground };
   }
 
-  private nameLevel(clause: Clause, finding: Finding): Omit<Name, "of"> {
+  private nameLevel(clause: Clause, finding: Finding): Named {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
+    const turning = isRelative(clause.quantity.unit) ? undefined : this.readTurning(clause, finding);
+    if (turning) return this.nameTurning(turning, finding);
     const read = readWording(finding.own, clause.behind, clause.quantity);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
     else if (read.side === "topic") this.turnTo(clause.quantity.unit);
@@ -110,7 +128,26 @@ export class Topic {
     this.aside = "";
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
+    // 增速低于全市平均的有3个县,分别为甲县(3.1%): the percentages are of the rate.
+    const amount = rateIn(finding.own);
+    if (amount !== undefined) this.turned = { who: read.words, amount };
+    // 下达水利投资任务42.5亿元,完成27.9亿元: done is what the task was about.
+    const task = isTaskSet(clause.before) ? taskOf(read.words) : undefined;
+    if (task !== undefined) this.turn(task);
     return { wording: read.words, indicator, carried: false };
+  }
+
+  // 11个市浓度同比下降,其中甲市下降11.8%: the rates behind are of what changed.
+  private nameTurning({ wording, who, amount }: Turning, finding: Finding): Named {
+    const turned = { who, amount: amount || (this.turned?.amount ?? "") };
+    this.turn(wording, wording, finding.measure);
+    this.turned = turned;
+    return { wording, indicator: wording, carried: false };
+  }
+
+  private readTurning({ behind }: Clause, { own }: Finding): Turning | undefined {
+    const counted = this.turned?.who ?? this.words;
+    return readTurning(behind, counted) ?? readTurned(own, nounBehind(behind) ?? counted);
   }
 
   // Money is not counted in 个: what was is meant.
@@ -120,7 +157,7 @@ export class Topic {
   }
 
   // 新建3家, 授权4项: a bare verb counts more of the topic, in the same unit.
-  private doneTo(verb: string): Omit<Name, "of"> | undefined {
+  private doneTo(verb: string): Named | undefined {
     const thing = objectOf(this.words).replace(NEW, "");
     if (!BARE_VERB.test(verb) || thing.length < 2 || (verb !== thing && BARE_VERB.test(thing))) return undefined;
     if (verb === thing) return { wording: verb, indicator: this.indicator, carried: true };
@@ -128,14 +165,14 @@ export class Topic {
     return { wording: verb, indicator: verb + thing, carried: true };
   }
 
-  private nameGiven(wording: string, finding: Finding): Omit<Name, "of"> {
+  private nameGiven(wording: string, finding: Finding): Named {
     if (finding.turnsTo === undefined) this.turn(wording, wording, finding.measure);
     else this.aside = finding.turnsTo;
     return { wording, indicator: wording, carried: false };
   }
 
   // 进出口总值创历史新高,达到5379亿元: the subject of the clause before, if it has no number of its own.
-  private nameCarried(clause: Clause, measure: Measure): Omit<Name, "of" | "carried"> {
+  private nameCarried(clause: Clause, measure: Measure): Spoken {
     const subject = stripLeading(clause.earlier.replace(/^“(?=[^”]*$)/u, ""));
     // “从提交申请到领取执照,前后不到40分钟!”
     const isSpan = /^从.+到/u.test(subject);
@@ -152,9 +189,10 @@ export class Topic {
     return { wording: this.words, indicator: this.indicator };
   }
 
-  private nameRate(finding: Finding, clause: Clause): Omit<Name, "of"> {
+  private nameRate(finding: Finding, clause: Clause): Named {
     const { quantity } = clause;
     const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
+    if (this.words === "") this.turn(groundOf(clause, this.ground, PRONOUN.test(own) ? own : ""));
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -162,6 +200,7 @@ export class Topic {
       if (/投资|资金|预算|收入/u.test(finding.plan ?? "") && this.unit !== "" && !isMoney(this.unit)) {
         return { wording: finding.plan ?? "", indicator: finding.plan ?? "", carried: false };
       }
+      if (finding.measure === "growth" && CHANGING.test(clause.before)) this.turnToChanged(quantity.unit);
       const words = aside || this.words;
       const isPoints = /百分点$/u.test(quantity.unit);
       const indicator = aside ? this.indicator + aside : (isPoints && this.share) || this.indicator;
@@ -173,8 +212,19 @@ export class Topic {
     return this.shared(finding, { wording: own, indicator: own, carried: false });
   }
 
+  // 5个市浓度不降反升,其中甲市上升8.7%; 产值增速居前的是甲市,增长9.5%: it is the amount that grows.
+  private turnToChanged(unit: string): void {
+    const { turned } = this;
+    if (turned && turned.amount !== "") {
+      this.turn(turned.amount);
+      this.turned = turned;
+    }
+    const amount = /^(.{2,})(?:增速|增幅|涨幅|降幅)$/u.exec(this.words)?.[1];
+    if (amount !== undefined && unit === "%") this.turn(amount);
+  }
+
   // 占固定资产投资比重: said of the topic, it is the topic's share.
-  private shared(finding: Finding, name: Omit<Name, "of">): Omit<Name, "of"> {
+  private shared(finding: Finding, name: Named): Named {
     if (finding.measure !== "share" || !finding.wording) return name;
     const part = finding.wording.startsWith("占") ? name.indicator + finding.wording : finding.wording;
     return { wording: finding.wording, indicator: part, carried: name.carried };
@@ -184,6 +234,12 @@ export class Topic {
     return NOTHING_ADDED.test(pronoun) ? this.indicator || pronoun : this.indicator + pronoun;
   }
 
+  /** A percentage alone, behind a count or at the beginning, is the rate that the paragraph speaks of. */
+  turnToRate(): void {
+    const rate = [this.turned?.amount ?? "", this.ground].find(namesRate);
+    if (rate !== undefined && !namesRate(this.words)) this.turn(rate);
+  }
+
   /** What the sentence speaks of so far. */
   get current(): string {
     return this.aside || this.words;
@@ -191,10 +247,10 @@ export class Topic {
 
   /** Remembers what the sentence speaks of; the function given back returns to it. */
   hold(): () => void {
-    const { words, indicator, chain, unit, share, aside } = this;
+    const { words, indicator, chain, unit, share, aside, turned } = this;
     const spoken = this.past.length;
     return () => {
-      Object.assign(this, { words, indicator, chain, unit, share, aside });
+      Object.assign(this, { words, indicator, chain, unit, share, aside, turned });
       this.past.length = spoken;
     };
   }
@@ -214,7 +270,7 @@ export class Topic {
   /** From here on the sentence speaks of this. */
   turn(words: string, indicator = words, measure?: Measure): void {
     if (words === "") return;
-    if (words !== this.words) this.chain = "";
+    if (words !== this.words) [this.chain, this.turned] = ["", undefined];
     [this.words, this.indicator] = [words, indicator];
     const level = measure !== undefined && isLevel(measure);
     if (level) this.chain ||= words;
@@ -233,6 +289,7 @@ function amountBefore({ earlier, before }: Clause): string {
 // 行政经费继续压减.
 const TURNED =
   /(?:由[负正降升]转[负正降升]|止跌|企稳|扭亏).*$|(?:继续|持续|进一步|大幅|明显|稳步|不断|全面|普遍|有所|双双){0,2}(?:压减|压缩|压降|下降|回落|减少|下滑|回升|上升|扩大|收窄|向好|走低|走高)$/u;
+const CHANGING = new RegExp(CHANGES, "u");
 
 const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|经费|费用|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;

@@ -1,10 +1,10 @@
-import type { Enclosed, Quantity } from "../quantities/index.js";
+import { isRelative, type Enclosed, type Quantity } from "../quantities/index.js";
 import { baseYear } from "./baseYear.js";
-import { adjoins, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
+import { adjoins, alternates, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
 import { distribute, namesNothing, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
-import { aspectOf, labelOf } from "./labelOf.js";
+import { aspectOf, labelOf, orderedBy } from "./labelOf.js";
 import { fastest, industries, repeated, signOf } from "./lists.js";
 import type { Clause, Finding } from "./measures/reader.js";
 import { readMeasure } from "./measures/readMeasure.js";
@@ -13,11 +13,12 @@ import { periodAt, type PeriodMention } from "./periods.js";
 import type { Placing } from "./placing.js";
 import { Stages } from "./stages.js";
 import { NAMES_PLAN } from "./lexicon/verbs.js";
-import { findAims, isTarget, namesPlan, type Aims } from "./targets.js";
+import { findAims, isTarget, isTaskSet, namesPlan, type Aims } from "./targets.js";
 import { Topic, type Name } from "./topic.js";
 
 // 平顺县、壶关县由增转降,分别下降14.8%、11.2%.
-const TURNED = /由[负正降升增减跌涨]转[负正降升增减跌涨]$/u;
+const TURNED =
+  /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升)|(?:增速|增幅|降幅|涨幅)(?:均|持续|位)?(?:居(?:全[省市县区州])?前列?|居首|领跑|领先|靠前|较[快大高]))$/u;
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
@@ -44,7 +45,7 @@ export class Walk {
     private readonly round: Surroundings,
     private readonly placing: Placing,
   ) {
-    this.topic = new Topic(round.said);
+    this.topic = new Topic(round.ground, round.said);
     this.aims = findAims(text);
     this.outside = text.replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
     this.breaks = findBreaks(text, numbers, enclosures);
@@ -76,7 +77,14 @@ export class Walk {
   private enter(bracket: number): void {
     if (bracket === this.bracket) return;
     if (this.bracket >= 0) this.leaveBracket();
-    if (bracket >= 0) this.leaveBracket = this.topic.hold();
+    if (bracket >= 0) {
+      const clause = this.text.slice(
+        Math.max(...[",", ";", "。"].map((c) => this.text.lastIndexOf(c, bracket))) + 1,
+        bracket,
+      );
+      this.topic.turn(orderedBy(clause)?.what ?? "");
+      this.leaveBracket = this.topic.hold();
+    }
     this.bracket = bracket;
   }
 
@@ -86,7 +94,8 @@ export class Walk {
     for (;;) {
       const [one, next] = [this.numbers[from + count - 1], this.numbers[from + count]];
       if (!one || !next) return count;
-      const goesOn = one.part ? next.part === one.part + 1 : adjoins(this.text, one, next);
+      const alike = adjoins(this.text, one, next) || alternates(this.text, one, next, this.topic.unit);
+      const goesOn = one.part ? next.part === one.part + 1 : alike;
       if (!goesOn) return count;
       count++;
     }
@@ -95,10 +104,27 @@ export class Walk {
   private clause(at: number): Clause {
     const bare = clauseOf(this.text, this.numbers, at, this.breaks);
     const label = labelOf(this.text, bare, this.numbers[at - 1]);
-    const about = label ?? aspectOf(this.text, bare, this.numbers[at - 1]);
-    if (about && !this.placing.isPlace(about)) this.topic.turn(about);
+    if (label && !this.placing.isPlace(label)) this.topic.turn(label);
+    const earlier = label ? "" : this.clauseBefore(bare);
+    const aspect = aspectOf(earlier) ?? aspectOf(this.openingOf(at));
+    const order = orderedBy(bare.before) ?? orderedBy(earlier);
+    this.topic.turn(aspect ?? order?.what ?? "");
     const { current, unit } = this.topic;
-    return { ...bare, earlier: label ? "" : this.clauseBefore(bare), topic: current, topicUnit: unit };
+    const before = order && bare.before.length > order.length ? bare.before.slice(order.length) : bare.before;
+    return {
+      ...bare,
+      before,
+      earlier: aspectOf(earlier) ? "" : earlier.slice(orderedBy(earlier)?.length ?? 0),
+      topic: current,
+      topicUnit: unit,
+    };
+  }
+
+  // 税收占比方面,甲区最高,达79.5%: the first clause of a part whose first number this is.
+  private openingOf(at: number): string {
+    const head = this.numbers[at]?.head ?? 0;
+    const from = Math.max(this.text.lastIndexOf(";", head), this.text.lastIndexOf("。", head)) + 1;
+    return (this.numbers[at - 1]?.head ?? -1) < from ? (this.text.slice(from, head).split(",")[0] ?? "") : "";
   }
 
   private readOne(at: number): Fact {
@@ -106,7 +132,10 @@ export class Walk {
     const { places, rest, earlier, stated } = this.placing.at(clause);
     const inBracket = planInBracket(this.text, clause.quantity.head);
     const benchmark = measuredBy(this.text, clause.quantity);
-    const placed = { ...clause, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
+    if ((stated || rest.startsWith("全")) && isAlone(clause.quantity, rest) && !isRelative(this.topic.unit))
+      this.topic.turnToRate();
+    const topic = this.topic.current;
+    const placed = { ...clause, topic, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
     const finding =
       inBracket || isPlanned(placed) ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
     return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
@@ -135,7 +164,7 @@ export class Walk {
     // Of each place the same is said, of one place each of what was counted there.
     const rows = names === undefined && places.length !== count ? this.topic.lastRows(count) : [];
     return numbers.map((quantity, i) => {
-      const clause = { ...this.clause(from + i), quantity, before: rest };
+      const clause = { ...this.clause(from + i), quantity, before: rest, earlier: subject };
       const recalled = this.topic.returnTo(rows[i]);
       const own = names?.[i] ?? (recalled || namesNothing(finding.own) ? "" : finding.own);
       const one = {
@@ -178,6 +207,7 @@ export class Walk {
       goal ||
       namesPlan(name.wording) ||
       namesPlan(clause.before) ||
+      isTaskSet(clause.before) ||
       isTarget(this.aims, quantity.head, this.round.planned);
     const sign = finding.negative ? -1 : 1;
     const isBase = finding.measure === "base";
@@ -235,6 +265,10 @@ export class Walk {
     return words === this.round.place || /^(?:分|按|从)[^,]{1,8}看$/u.test(words) ? "" : words;
   }
 }
+
+// 金沙县82.4%, 耒阳市仅91.3%.
+const isAlone = ({ unit }: Quantity, before: string) =>
+  unit === "%" && /^(?:全[国省市区县州]平均)?(?:仅|只有?|为|达到?|均)*$/u.test(before);
 
 // Where the bracket round a place opens; -1 where there is none.
 function bracketAt(text: string, at: number): number {

@@ -27,6 +27,9 @@ export function readWording(own: string, behind: string, quantity: Quantity): Wo
   if (before.length >= 2 || CASUALTIES.test(before)) return { words: before, side: "before" };
   if (startsWithPredicate(behind) && /^[十百千万亿]*(?:人|名|户|人次|企业)$/u.test(quantity.unit))
     return { words: predicate(behind), side: "behind" };
+  // 尚有15条挂牌督办.
+  if (/(?:尚|仍|还|另)有$/u.test(own) && startsWithPredicate(behind) && behind.length <= 10)
+    return { words: predicate(behind), side: "behind" };
   return { words: "", side: "topic" };
 }
 

@@ -6,6 +6,7 @@ import { isDate } from "./kinds/dates.js";
 import { isName } from "./kinds/names.js";
 import { isOrdinal } from "./kinds/ordinals.js";
 import { isOther } from "./kinds/others.js";
+import { LAST_PLACES } from "./ranks.js";
 import { findLiterals, type Literal } from "./literals.js";
 import type { Quantity, Reason } from "./quantity.js";
 import { readUnit } from "./units.js";
@@ -22,12 +23,19 @@ const SIGHT = 24;
  * `text` is a sentence's reading (folded, without stray spaces). Every numeral is returned in reading order; those that
  * measure nothing carry the reason.
  *
+ * @param isPlace whether a numeral in characters is part of a place's name: 三元区.
  * @example
  * findQuantities("新增企业超30家").map(({ value, unit, bound }) => [value, unit, bound]) // [[30, "家", ">"]]
  */
-export function findQuantities(text: string, enclosures = findEnclosures(text)): Quantity[] {
+export function findQuantities(
+  text: string,
+  enclosures = findEnclosures(text),
+  isPlace: (literal: Literal) => boolean = () => false,
+): Quantity[] {
   const literals = findLiterals(text);
-  const quantities = literals.map((literal) => readQuantity(contextOf(text, literal, enclosures)));
+  const quantities = literals.map((literal) =>
+    readQuantity(contextOf(text, literal, enclosures), literal.form === "chinese" && isPlace(literal)),
+  );
   return shareUnits(text, dropSwallowed(quantities)).map((q) => dropUnmeasured(text, q));
 }
 
@@ -47,9 +55,9 @@ function contextOf(text: string, literal: Literal, enclosures: NumeralContext["e
   };
 }
 
-function readQuantity(context: NumeralContext): Quantity {
+function readQuantity(context: NumeralContext, isPlace: boolean): Quantity {
   const { literal, numeral, before } = context;
-  const reason = reasonOf(context);
+  const reason = isPlace ? "name" : reasonOf(context);
   const [low, high] = readValues(numeral, literal);
   const base = {
     from: literal.from,
@@ -62,14 +70,19 @@ function readQuantity(context: NumeralContext): Quantity {
   };
   if (reason) return { ...base, reason, rank: false };
   if (literal.part !== undefined) return { ...base, part: literal.part, rank: false };
-  const place = /(?:第|(?<![目提之以日当年空先面底末天])前)$/u.exec(before)?.[0];
+  const place =
+    LAST_PLACES.test(before) && isPlaces(context)
+      ? before.slice(-1)
+      : /(?:第|(?<![目提之以日当年空先面底末天])前)$/u.exec(before)?.[0];
   return {
     ...base,
     ...(high === undefined ? {} : { valueTo: high }),
-    ...unitAndBound(context, place === "前"),
+    ...unitAndBound(context, place !== undefined && place !== "第"),
     rank: place !== undefined,
   };
 }
+
+const isPlaces = ({ text, literal }: NumeralContext) => /^[位名的]/u.test(text.charAt(literal.to));
 
 function reasonOf(context: NumeralContext): Reason | undefined {
   for (const kind of KINDS) {
@@ -133,14 +146,14 @@ function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
     const bare = one.unit === "" || (one.unit === "个" && /^个[^家]/u.test(next.unit));
     if (bare && one.rank && bothDigits(text, one, next) && /^[、,][^,;。、\d]{1,10}$/u.test(between))
       shared[i] = { ...one, unit: next.unit };
-    if (bare && (/^(?:、|和|及|至|到|—|,)?$/u.test(between) || TURNS.test(between)))
-      shared[i] = { ...one, unit: next.unit };
+    if (bare && BESIDE.test(between)) shared[i] = { ...one, unit: next.unit };
   }
   return shared;
 }
 
-// 收窄0.5个、扩大1.1个百分点: each has its own verb.
-const TURNS = /^(?:、|和|及|,)(?:增长|上升|提高|增加|扩大|加快|下降|回落|减少|下滑|降低|缩小|收窄|放缓)$/u;
+// 收窄0.9个、扩大1.3个百分点: what the second does may be said anew.
+const BESIDE =
+  /^(?:、|和|及|至|到|—|,)?$|^(?:、|和|及|,)(?:增长|提高|提升|上升|加快|扩大|增加|下降|降低|回落|收窄|缩小|减少|放缓|回升|下滑)$/u;
 
 // 总量居全省第6、增速居全省第3位; but 第二、…第3位 are written apart.
 const bothDigits = (text: string, ...pair: readonly Quantity[]) => pair.every((q) => /^\d/u.test(text.slice(q.from)));
@@ -153,7 +166,7 @@ function dropUnmeasured(text: string, quantity: Quantity): Quantity {
   if (isFraction(text.slice(from, quantity.to)) || text.startsWith("大", quantity.to)) return quantity;
   const before = text.slice(Math.max(0, from - SIGHT), from);
   const stated =
-    /(?:指数|系数|倍率|PMI|PUE|倍差|得分|分值|均值|结构|比例|之比|比|比值|达到?|为|至|到|(?:从|由)[^,;。]{0,8}的)[^,;。]{0,8}$/u.test(
+    /率$|(?:指数|系数|倍率|PMI|PUE|倍差|得分|分值|均值|结构|比例|之比|比|比值|达到?|为|至|到|(?:从|由)[^,;。]{0,8}的)[^,;。]{0,8}$/u.test(
       before,
     );
   return stated && /^(?:[,;。、)(:增提缩降上下扩变调转收]|$)/u.test(text.slice(tail, tail + 1))

@@ -18,6 +18,7 @@ describe("findPlaces(text, within)", () => {
       "柯桥区 = 柯桥区 330603",
     ]);
     expect(find("景宁县和延边州")).toEqual(["景宁县 = 景宁畲族自治县 331127", "延边州 = 延边朝鲜族自治州 222400"]);
+    expect(find("景宁自治县")).toEqual(["景宁自治县 = 景宁自治县 331127"]);
   });
 
   test("finds short names that stand as places in or beside the area", () => {
@@ -93,6 +94,12 @@ describe("findPlaces(text, within)", () => {
     expect(find("滨海新区", "绍兴市")).toEqual(["滨海新区 = 滨海新区"]);
     expect(find("滨海新区", "天津市")).toEqual(["滨海新区 = 滨海新区 120116"]);
   });
+});
+
+test("isInName(text, at, within) knows the numeral of a name from one that counts", () => {
+  expect(gazetteer.isInName("三门县新增3家", 0)).toBe(true);
+  expect(gazetteer.isInName("在八公山区", 1)).toBe(true);
+  expect(gazetteer.isInName("新增三台设备", 2)).toBe(false);
 });
 
 describe("fullName(short, within)", () => {

@@ -31,6 +31,12 @@ test("extractMetrics(bulletin): a period that opens a sentence stays in force in
   expect(periods("外贸是上半年增长的支撑。出口额增长7.3%,超过全年的目标。")).toEqual(["2023-01/2023-06"]);
 });
 
+test("extractMetrics(bulletin): a stated period wins over 已 behind ； as well, and closing months stay in force", () => {
+  expect(periods("截至6月底，53项任务中，已完成31项；未达到序时进度4项。")).toEqual(Array(3).fill("2023-06"));
+  expect(periods("下达2023年任务42亿元，1至8月完成27亿元。到位资金6亿元。")).toEqual(["2023", "2023-01/2023-08", "2023-01/2023-08"]); // prettier-ignore
+  expect(periods("在建水库23座，其中年内计划下闸5座、已下闸3座。")).toEqual(["", "2023", "asof"]);
+});
+
 test("extractMetrics(bulletin): what is compared with sets no period", () => {
   expect(periods("1—8月,用电量增长9.4%,增速较1—7月回落0.8个百分点。")).toEqual(["2023-01/2023-08", "2023-01/2023-08"]);
 });

@@ -398,3 +398,25 @@ test("extractMetrics(bulletin) reads tenths and halves, and a time limit in char
   ]);
   expect(measures("2年半来累计投入5亿元。").map(([, value]) => value)).toEqual([5]);
 });
+
+test("extractMetrics(bulletin) takes a task that is handed down for a target, and what is done for what it was about", () => {
+  const rows = read("省厅下达我市2023年造林任务5.2万亩，1至8月完成4.1万亩，完成率78.8%，在11个设区市中排全省第4位。");
+  expect(rows.map((m) => [m.measure, m.value, m.wording, m.flags.includes("target")])).toEqual([
+    ["value", 5.2, "我市2023年造林任务", true],
+    ["value", 4.1, "造林", false],
+    ["completion", 78.8, "造林", false],
+    ["rank", 4, "造林", false],
+  ]);
+  expect(measures("支出进度须达85%。")).toEqual([["completion", 85, "%", "支出进度"]]);
+});
+
+test("extractMetrics(bulletin) gives two changes of two kinds to what was just counted, and reads 延长 and 强", () => {
+  expect(measures("水华最大面积31平方公里，出现7次，同比分别减少12.5%和4次。").slice(-2)).toEqual([
+    ["growth", -12.5, "%", "水华最大面积"],
+    ["growth", -4, "次", "出现"],
+  ]);
+  expect(measures("平均回收期41.2天，比上年同期延长3.5天。").at(-1)).toEqual(["growth", 3.5, "天", "平均回收期"]);
+  expect(measures("企业亏损额12.3亿元，同比减亏2.1亿元。").at(-1)).toEqual(["growth", -2.1, "亿元", "企业亏损额"]);
+  expect(read("抽查工地32个，停工11个，占三分之一强。").at(-1)?.bound).toBe(">");
+  expect(measures("隐患517条，整改502条，尚有15条挂牌督办。").at(-1)).toEqual(["value", 15, "条", "挂牌督办"]);
+});

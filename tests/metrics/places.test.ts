@@ -187,3 +187,28 @@ test("extractMetrics(bulletin) reads a period in what a person says, not in a qu
   expect(periods("“今年要确保固定资产投资增长8%。”主任说。")).toEqual(["2023"]);
   expect(periods("入选“2022年优秀平台”名单3家。")).toEqual([""]);
 });
+
+test("extractMetrics(bulletin) keeps names whole that begin like a leading word, or hold a numeral", () => {
+  const title = "三明市2023年工业运行简报";
+  expect(places("将乐县、泰宁县产值分别下降2.7%和4.4%，降幅分别收窄0.9个、扩大1.3个百分点。", title)).toEqual([
+    ["将乐县", -2.7],
+    ["泰宁县", -4.4],
+    ["将乐县", -0.9],
+    ["泰宁县", 1.3],
+  ]);
+  expect(places("三元区、永安市两地产值均突破300亿元；三元区新增企业3家。", title)).toEqual([
+    ["三元区、永安市", 300],
+    ["三元区", 3],
+  ]);
+});
+
+test("extractMetrics(bulletin) goes on at a place of which more is said than a count", () => {
+  expect(
+    places("新开工水库14座，其中诸暨市、嵊州市各4座；当月新昌县7座水库完成主体工程，较计划提前20天达到要求。"),
+  ).toEqual([
+    ["绍兴市", 14],
+    ["诸暨市、嵊州市", 4],
+    ["新昌县", 7],
+    ["新昌县", 20],
+  ]);
+});

@@ -22,6 +22,11 @@ test("findQuantities(sentence) reads number and unit", () => {
   expect(read("亩均税收32.5万元/亩")).toEqual([["32.5", "", 32.5, "万元/亩"]]);
 });
 
+test("findQuantities(sentence) reads days counted place by place, and rates without unit", () => {
+  expect(read("超标天数累计27天次")).toEqual([["27", "", 27, "天次"]]);
+  expect(read("孕产妇死亡率0.12,")).toEqual([["0.12", "", 0.12, ""]]);
+});
+
 test("findQuantities(sentence) reads bounds before the number and behind the unit", () => {
   expect(read("撬动资本超300亿元")).toEqual([["300", ">", 300, "亿元"]]);
   expect(read("集聚人才290 余人")).toEqual([["290", ">", 290, "人"]]);
@@ -60,6 +65,7 @@ test("findQuantities(sentence) reads ranks", () => {
   expect(read("居全省第6 位")).toEqual([["6", "", 6, "位"]]);
   expect(read("指标位居前三位")).toEqual([["三", "<=", 3, "位"]]);
   expect(read("位居全省前50%")).toEqual([["50", "<=", 50, "%"]]);
+  expect(read("居后三位的是")).toEqual([["三", "<=", 3, "位"]]);
   expect(read("保有量全省第一,其中")).toEqual([["一", "", 1, ""]]);
 });
 
@@ -68,6 +74,7 @@ test("findQuantities(sentence): the unit behind the last of a list holds for all
     ["5", "", 5, "位"],
     ["6", "", 6, "位"],
   ]);
+  expect(read("分别提高0.4个、回落0.7个百分点").map((q) => q[3])).toEqual(["个百分点", "个百分点"]);
   expect(read("分别提高0.5个、0.9个百分点")).toEqual([
     ["0.5", "", 0.5, "个百分点"],
     ["0.9", "", 0.9, "个百分点"],

@@ -22,6 +22,19 @@ test("findQuantities(sentence) takes slogans and proper names for names", () => 
   all("name", "新建5G基站", "“最多跑一次”改革", "每万人拥有量", "第一产业", "安全生产三年行动", "省15 大战略领域");
 });
 
+test("findQuantities(sentence) takes what says how something is measured for a name", () => {
+  expect(kinds("臭氧日最大8小时平均第95百分位数为148微克/立方米")).toEqual([
+    ["8", "name"],
+    ["95", "name"],
+    ["148", "metric"],
+  ]);
+});
+
+test("findQuantities(sentence, enclosures, isPlace) takes the numeral of a place's name for a name", () => {
+  const [name, count] = findQuantities("三台县3台", [], ({ from }) => from === 0);
+  expect([name?.reason, count?.reason]).toEqual(["name", undefined]);
+});
+
 test("findQuantities(sentence) takes dates, periods and times for dates", () => {
   all("date", "2023年", "1 至7 月", "1—8月", "行动方案(2023—2027年)", "截至11月底", "上半年", "一季度", "前三季度");
   all("date", "9月1日", "发布时间:2023-09-14 09:45:30", "8:30—11:00,举办", "近三年来", "浙科发〔2023〕文件");
@@ -35,6 +48,9 @@ test("findQuantities(sentence) takes batches, editions and list marks for ordina
 test("findQuantities(sentence) takes thresholds, specifications and contact data for other numbers", () => {
   all("other", "亿元以上项目", "单个投资10亿元以上的项目", "百亿级产业", "弗迪12吉瓦时动力电池投产");
   all("other", "电话:0572-1002326、138****0027", "阅读:1,208次", "五星评价");
+  all("other", "对考核连续2个季度居后三位的,将约谈", "未发生死亡3人以上事故");
+  for (const sentence of ["超过60%的乡镇有4个", "低于40%的有4个", "高于60微克/立方米的二级标准，有4天"])
+    expect(kinds(sentence).map(([, kind]) => kind).filter((kind) => kind === "metric"), sentence).toHaveLength(1); // prettier-ignore
   expect(kinds("列全市10个区（县、市）第9位")).toEqual([
     ["10", "other"],
     ["9", "metric"],

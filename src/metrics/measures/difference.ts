@@ -32,6 +32,8 @@ function readBeyond({ before, quantity }: Clause): Finding | undefined {
     return { measure: "difference", own: "", negative: true };
   // 距40%的年度目标尚差1.3个百分点.
   if (SHORT.test(before)) return { measure: "difference", own: "", negative: true };
+  // 低于全市平均的有3个县 counts.
+  if (/的(?:共?有|共|达)?$/u.test(before) && !isRelative(quantity.unit)) return undefined;
   const found = BEYOND.exec(before);
   const { verb = "", what = "" } = found?.groups ?? {};
   if (!found) return undefined;

@@ -26,7 +26,7 @@ const DOWN_ONLY = new RegExp(`^(?:${DOWN})$`, "u");
 // PM2.5浓度改善9.4% is a fall.
 const BETTER_WHEN_LOW = /浓度|能耗|排放|指数|污染|强度|亏损|逾期|不良|事故/u;
 // 提前45天 is a duration, 增收 N元 an amount; these change nothing unless something is compared.
-const NEEDS_COMPARISON = /^(?:新增|净增|多.?|高|快|低|少.?|慢|加快|提前|提速|增收|升|进|涨|减|缩|扩大|扩张)$/u;
+const NEEDS_COMPARISON = /^(?:新增|净增|多.?|高|快|低|少.?|慢|加快|提前|提速|增收|升|进|涨|减|缩|扩大|扩张|延长)$/u;
 const CHANGES_POSITION = /^(?:位|名|个位次|个名次|位次|个位)$/u;
 
 /** 同比增长18.8%, 较上年增加3家, 下降7.4%, 增速回落0.8个百分点, 为上年的1.2倍, 翻一番. */
@@ -105,7 +105,11 @@ function changesByItself({ quantity, behind, topicUnit }: Clause, verb: string, 
   if (isRelative(quantity.unit)) return !/^(?:新增|净增|提前|高|多|快|低|少|慢)$/u.test(verb);
   if (CHANGES_POSITION.test(quantity.unit)) return !/^(?:新增|净增|高|多|快|低|少|慢)$/u.test(verb);
   // 平均住院日8.2天,缩短0.4天.
-  if (own === "" && quantity.unit === topicUnit && /^(?:缩短|减少|下降|增加|提高|降低|压缩|上升|回落)$/u.test(verb))
+  if (
+    own === "" &&
+    quantity.unit === topicUnit &&
+    /^(?:缩短|延长|减少|下降|增加|提高|降低|压缩|上升|回落)$/u.test(verb)
+  )
     return true;
   if (NEEDS_COMPARISON.test(verb)) return false;
   return own.length >= 2 && !/[一-鿿]/u.test(behind.charAt(0));

@@ -2,7 +2,7 @@ import { readScope } from "../lexicon/scopes.js";
 import type { Finding, MeasureReader } from "./reader.js";
 
 const RANKING =
-  /(?:现已|已经|已|均|都|分别|依次|继续|持续|连续|连年|多年|稳定|稳|首次|并|跃|位次|位|名|高|雄|排|分列|倒数|分|并|暂|仍|再次|再|成功){0,9}(?:位居|位列|列|居于|居|排名|排位|排到|排在|排|处于|处在|保持在?|获得?|夺得|取得|荣获|荣膺|进入|挺进|跻身|迈进|蝉联|升至|升到|跃升至?|跃居|上升到|上升至|前移至|前进至|提升至|提升到|达到?|进|占据|名次为|位次为|为|是)?(?:全)?$/u;
+  /(?:现已|已经|已|均|都|分别|依次|继续|持续|连续|连年|多年|稳定|稳|首次|并|跃|位次|位|名|高|雄|排|分列|倒数|(?<![得评积总满])分|并|暂|仍|再次|再|成功){0,9}(?:位居|位列|列|居于|居|排名|排位|排到|排在|排|处于|处在|保持在?|获得?|夺得|取得|荣获|荣膺|进入|挺进|跻身|迈进|蝉联|升至|升到|跃升至?|跃居|上升到|上升至|前移至|前进至|提升至|提升到|达到?|进|占据|名次为|位次为|为|是)?(?:全)?$/u;
 
 /** 居全省第3位, 前三位, 前50%, 全市第一. */
 export const readRank: MeasureReader = ({ quantity, before, behind, whole, earlier }) => {
@@ -11,7 +11,7 @@ export const readRank: MeasureReader = ({ quantity, before, behind, whole, earli
   const found = readScope(before) ?? readRankedOver(before);
   if (!found)
     return { measure: "rank", own: withoutRanking(before), scope: scopeBehind(behind) || scopeAround(whole, earlier) };
-  const own = withoutRanking(found.before);
+  const own = withoutRanking(found.before).replace(AMONG, "");
   return { measure: "rank", scope: found.scope, ...nameOf(own, found.scope, found.behind) };
 };
 
@@ -27,6 +27,8 @@ function readRankedOver(words: string): ReturnType<typeof readScope> {
 const RANKED_OVER =
   /(?:^|在|居|列|于|,)全?(?<scope>(?![在居列于])[一-鿿]{2,6}?[省市州盟县区])(?:的?\d+|各)个?(?:设?区|县|市|州|盟|旗|乡|镇|街道)[^,;。\d]{0,10}[中里]$/u;
 const CITY = /(?:在|居|列|排名?)全?(?<scope>[一-鿿]{2,4}[市州盟])(?:排名?|位?居|位?列)?$/u;
+// 在9个市州中排全省第6位: who is ranked.
+const AMONG = /在?(?:全[国省市区县州])?(?<!\d)\d{1,4}个[^,;。\d]{1,12}[中里]$/u;
 
 // 居全国专利授权量第3位 names the indicator behind the scope; 居全省11个设区市第3位 only says who is ranked.
 function nameOf(own: string, scope: string, behind: string): Pick<Finding, "own"> {

@@ -1,3 +1,4 @@
+import { readAlone } from "./alone.js";
 import { readCompletion } from "./completion.js";
 import { readDifference } from "./difference.js";
 import { readDuration } from "./duration.js";
@@ -16,6 +17,7 @@ const READERS: readonly MeasureReader[] = [
   readShare,
   readGrowth,
   readLevel,
+  readAlone,
 ];
 
 /**

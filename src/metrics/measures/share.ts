@@ -10,7 +10,10 @@ const HOLDS = /^(?:年|均|都|仅|只|一直|持续|稳定)*(?:保持在?|稳�
 const REACHES =
   "(?:分别|依次)?(?:为|达到|达|约为|是|均为|均达|保持在|稳定在|提高到|提升至|提升到|提高至|上升至|上升到|升至|降至|降到|下降至|下降到|回落至|回升至)";
 const REACHING = new RegExp(`${REACHES}$`, "u");
-const NAMED = new RegExp(`(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:(?:分别|依次)|${REACHES})?$`, "u");
+const NAMED = new RegExp(
+  `(?:占比|比重|份额|贡献率|贡献度|比例|构成比|占有率)(?:(?:分别|依次|均|都|仅)|${REACHES})?$`,
+  "u",
+);
 
 const CHANGED = new RegExp(`(?:${CHANGES})(?:了|约|近|超过?)?$`, "u");
 
@@ -59,7 +62,7 @@ function readOfWhole({ before }: Clause): Finding | undefined {
 function readNamed({ before }: Clause): Finding | undefined {
   const found = NAMED.exec(before);
   if (!found) return undefined;
-  const own = before.replace(REACHING, "");
+  const own = before.replace(REACHING, "").replace(/(?<=.{2})[均都仅]$/u, "");
   return { measure: "share", own: /^(?:占比|比重|比例|份额)$/u.test(own) ? "" : own };
 }
 

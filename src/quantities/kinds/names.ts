@@ -1,4 +1,5 @@
 import { enclosing } from "../enclosures.js";
+import { LAST_PLACES } from "../ranks.js";
 import { isRelative, readUnit } from "../units.js";
 import { fits, type Frame, type Kind, type NumeralContext } from "./context.js";
 
@@ -27,6 +28,9 @@ const FRAMES: readonly Frame[] = [
     after: /^大(?!\d)/u,
   },
   { numeral: CHINESE, before: /[“‘]$/u },
+  // O3日最大8小时平均第90百分位浓度: what is measured, not how much.
+  { before: /(?:最大|滑动|连续)$/u, after: /^小时(?:滑动)?(?:平均|均值)/u },
+  { before: /第$/u, after: /^百分位/u },
   // 省15大战略领域: N大 names a fixed set however it is written.
   { numeral: /^\d{1,2}$/u, after: /^大(?!型)/u },
   { numeral: CHINESE, after: /^大(?!型)/u, before: /(?:^|[^成建育有获建成落引聚立了共])$/u },
@@ -66,6 +70,7 @@ function countsInCharacters({ text, literal, numeral, before, after }: NumeralCo
   if (/(?:上|数|近|成)$/u.test(before) && /^[十百千万亿]+$/u.test(numeral)) return unit !== undefined;
   if (/第$/u.test(before)) return /^(?:位|名|个位次|[,、;。)]|$|和|方阵|的(?!一|二))/u.test(after);
   if (/(?<!提)前$/u.test(before)) return /^(?:位|名|[,、;。)]|$|的)/u.test(after);
+  if (LAST_PLACES.test(before)) return /^[位名的]/u.test(after);
   if (after.startsWith("大")) return FOUNDED.test(before);
   if (!unit) return false;
   if (numeral.includes("点") && (isRelative(unit.unit) || STRONG_UNIT.test(unit.unit))) return true;

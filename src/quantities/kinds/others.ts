@@ -1,6 +1,9 @@
 import { isMoney, isPhysical, readUnit } from "../units.js";
 import { fits, type Frame, type Kind, type NumeralContext } from "./context.js";
 
+// A rule says whom it will meet: 对连续两年排名后三位的….
+const RULE = /(?:^|[,;。:])(?:对|凡)[^,;。]{0,20}(?:累计|连续|后|末)$/u;
+
 const FRAMES: readonly Frame[] = [
   // Numbers that lead to people and pages.
   { before: /(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:为]?$/u },
@@ -14,6 +17,10 @@ const FRAMES: readonly Frame[] = [
   },
   // 对连续2个季度排名后三位的…实行约谈 is a rule, not a result.
   { before: /(?:对|凡)(?:累计|连续)$/u },
+  // 对排名连续2次处于后三位的,将约谈….
+  { before: RULE, after: /^[位名次个年月季][^,;。]{0,14}的(?:[^,;。]{0,6},)?/u },
+  // 在全省90个县综合排名中: how many are ranked.
+  { before: /全[国省市区县州]$/u, after: /^个[^,;。\d]{1,16}(?:排名|考核|评比|评价|测评|竞赛)中/u },
   // What an index is measured against: 以上年为100.
   { before: /以[^,;。]{1,8}为$/u, after: /^(?:[,;。)]|$)/u },
   // 五星评价 is a grade.
@@ -50,6 +57,7 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   const unit = readUnit(text, literal.to);
   if (!unit) return false;
   const behind = text.slice(unit.to, unit.to + 12);
+  if (saysWhich(unit.unit, before, behind)) return true;
   const many = isMoney(unit.unit) || isPhysical(unit.unit) || /^(?:岁|周岁|年)$/u.test(unit.unit);
   // 滞后序时进度10个百分点以上的4项任务.
   if (/^(?:及|或)?以[上下内]的\d/u.test(behind)) return true;
@@ -69,6 +77,18 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   if (/^(?:及|或)?以上\d+(?:个|家|项)/u.test(behind)) return true;
   return /(?:单个|单体|每个)(?:项目)?投资$/u.test(before) && after.includes("以上");
 }
+
+// 高于70%的县区有3个, 死亡3人以上的较大事故, 高于35微克/立方米的国家二级标准.
+const saysWhich = (unit: string, before: string, behind: string): boolean =>
+  (unit === "%" && BEYOND.test(before) && (COUNTED.test(behind) || NAMES.test(behind))) ||
+  (unit === "人" && /^(?:及)?以上的?[^,;。\d]{0,8}事故/u.test(behind)) ||
+  /^的(?:国家|地方|行业|[空大环][^,;。\d]{1,6})?(?:[一二三]级)?(?:标准|限值)/u.test(behind);
+
+const BEYOND = /(?:高于|低于|超过|超|不足|不到|达到?|大于|小于|未达到?|突破|落后)$/u;
+// 高于90%的有甲县、乙县.
+const NAMES = /^(?:以[上下])?的(?:分别)?(?:有|是|为)\p{Script=Han}{2}/u;
+const COUNTED =
+  /^(?:以[上下])?的(?:[^,;。\d]{0,8}?)(?:有|共|达|仅|为|分别有|仅有|共有|还有|已有)?\d+(?:个|家|项|户|县|名)/u;
 
 const ABOVE = /(?:超过|超|逾|过|达|投资|营收|产值|税收|规模)$/u;
 
