@@ -42,7 +42,4 @@ export function groundOf({ earlier, before }: Clause, ground: string, pronoun: s
 }
 
 // “三公”经费继续压减,同比下降5.9%: the clause before speaks of something else than the sentence before it.
-const isBlank = (clause: string) => !/\p{Script=Han}{2}/u.test(stripLeading(clause).replace(FOREMOST, ""));
-
-// 新昌县进度最快,达96%: nothing is named there either.
-const FOREMOST = /^(?:进度|增速|增幅|降幅|占比|比重)?(?:最[高低快慢多少大小]|居首|领先|领跑)$/u;
+const isBlank = (clause: string) => !/\p{Script=Han}{2}/u.test(stripLeading(clause));

@@ -23,7 +23,9 @@ export function labelOf(
 
 /** 整改率方面,甲县、乙县均为100%; 从增速看,…: what the clause before announces. */
 export const aspectOf = (earlier: string): string | undefined =>
-  /^从?(?![分按])(?<what>\p{Script=Han}{2,16}?)(?:方面|来?看)$/u.exec(stripLeading(earlier))?.groups?.["what"];
+  /(?:方面|看)$/u.test(earlier)
+    ? /^从?(?![分按])(?<what>\p{Script=Han}{2,16}?)(?:方面|来?看)$/u.exec(stripLeading(earlier))?.groups?.["what"]
+    : undefined;
 
 const ORDER =
   /^(?<what>[^,;。:\d]{0,20}?)(?:[由从](?:高到低|低到高|快到慢|大到小|多到少)(?:排[列名序])?|(?:较|最|靠|居|排名?靠?)(?:快|慢|高|低|多|少|大|小|好|差|前|后)的)[^,;。:\d]{0,8}?(?:依次|分别)?(?:是|为|有):?(?=\p{Script=Han}{2})|^最[高低快慢多少大小好差]的(?=\p{Script=Han}{2})/u;

@@ -32,5 +32,5 @@ export function fastest(clause: Clause): Clause {
     )?.[0];
   if (!rate || !/^(?:仅|只)?(?:达到?|为|高达|有)?$/u.test(clause.before)) return clause;
   const head = quantity.head - whole.length - 1 - earlier.length + rate.length;
-  return { ...clause, quantity: { ...quantity, head }, before: rate };
+  return { ...clause, quantity: { ...quantity, head }, before: rate, earlier: "" };
 }

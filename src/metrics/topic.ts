@@ -65,6 +65,8 @@ export class Topic {
   private readonly counted = new Map<string, { readonly words: string; readonly indicator: string }>();
   // A share just said of the topic; a change in percentage points is the share's.
   private share = "";
+  // Whether what the sentences before spoke of is what this one speaks of.
+  private isGrounded = false;
   // 增幅连续四年全市第一: the rank that follows is the 增幅's.
   private aside = "";
   // What rose or fell with those that were just counted, and who they were.
@@ -110,7 +112,7 @@ export class Topic {
     }
     this.share = finding.measure === "share" ? named.indicator : "";
     const of = finding.measure === "value" ? "" : finding.measure === "base" ? named.wording : this.chain;
-    return { ...named, of, grounded: named.carried && named.wording === this.ground };
+    return { ...named, of, grounded: named.carried && this.isGrounded };
   }
 
   private nameLevel(clause: Clause, finding: Finding): Named {
@@ -192,7 +194,7 @@ export class Topic {
   private nameRate(finding: Finding, clause: Clause): Named {
     const { quantity } = clause;
     const own = nameBefore(finding.own) || (finding.measure === "growth" ? amountBefore(clause) : "");
-    if (this.words === "") this.turn(groundOf(clause, this.ground, PRONOUN.test(own) ? own : ""));
+    if (this.words === "") this.turnToGround(groundOf(clause, this.ground, PRONOUN.test(own) ? own : ""));
     const [aside, rateOf] = [this.aside, finding.rateOf ?? ""];
     this.aside = "";
     if (own.length < 2) {
@@ -237,7 +239,12 @@ export class Topic {
   /** A percentage alone, behind a count or at the beginning, is the rate that the paragraph speaks of. */
   turnToRate(): void {
     const rate = [this.turned?.amount ?? "", this.ground].find(namesRate);
-    if (rate !== undefined && !namesRate(this.words)) this.turn(rate);
+    if (rate !== undefined && !namesRate(this.words)) this.turnToGround(rate);
+  }
+
+  private turnToGround(words: string): void {
+    this.turn(words);
+    this.isGrounded = words !== "" && words === this.ground;
   }
 
   /** What the sentence speaks of so far. */
@@ -247,10 +254,10 @@ export class Topic {
 
   /** Remembers what the sentence speaks of; the function given back returns to it. */
   hold(): () => void {
-    const { words, indicator, chain, unit, share, aside, turned } = this;
+    const { words, indicator, chain, unit, share, aside, turned, isGrounded } = this;
     const spoken = this.past.length;
     return () => {
-      Object.assign(this, { words, indicator, chain, unit, share, aside, turned });
+      Object.assign(this, { words, indicator, chain, unit, share, aside, turned, isGrounded });
       this.past.length = spoken;
     };
   }
@@ -270,6 +277,7 @@ export class Topic {
   /** From here on the sentence speaks of this. */
   turn(words: string, indicator = words, measure?: Measure): void {
     if (words === "") return;
+    this.isGrounded = false;
     if (words !== this.words) [this.chain, this.turned] = ["", undefined];
     [this.words, this.indicator] = [words, indicator];
     const level = measure !== undefined && isLevel(measure);

@@ -47,6 +47,8 @@ test("extractMetrics(bulletin): a rate that names nothing is of what the paragra
     ["诸暨市", "growth", 21.4, "工业投资"],
     ["柯桥区", "growth", 18.6, "工业投资"],
   ]);
+  const doubted = (text: string) => read(text).map((m) => m.flags.includes("doubt:指标承前"));
+  expect(doubted("工业投资增长9.7%。诸暨市增速居全市第1位。新昌县工业投资增长6.1%，居第2位。")).toEqual([false, true, false, false]); // prettier-ignore
   expect(rows("税收占比方面，诸暨市最高，达79.5%；新昌县仅为55.7%，低于全市平均12.6个百分点。")).toEqual([
     ["诸暨市", "share", 79.5, "税收占比"],
     ["新昌县", "share", 55.7, "税收占比"],

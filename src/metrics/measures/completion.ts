@@ -22,7 +22,6 @@ const NAMED = new RegExp(
 // 慢于全省支出进度2.4%.
 const BENCHMARK = /(?:[高低快慢]于|超|落后|滞后)[^,;。]{0,12}进度$/u;
 
-
 const PROGRESS = /^(?:完成|工作|总体)?进度(?:已|仅|只)?(?:为|达到?)?$/u;
 
 /** 完成年度计划的96.79%, 达到年度计划投资的98.5%, 整改完成率94.2%, 完成全年目标任务103.2%. */
@@ -38,7 +37,7 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   const done = DONE.exec(before);
   if (done) return { measure: "completion", own: before.slice(0, done.index) };
   // 完成投资342.8亿元,进度81.2%.
-  if (PROGRESS.test(before)) return { measure: "completion", own: isMoney(topicUnit) ? "" : "进度" };
+  if (PROGRESS.test(before)) return { measure: "completion", own: topicUnit === "" || isMoney(topicUnit) ? "" : "进度" };
   if (!NAMED.test(before) || BENCHMARK.test(before)) return undefined;
   const own = before.replace(new RegExp(`${LEADING}$`, "u"), "");
   return { measure: "completion", own: namesCompletion(own) ? "" : own };
