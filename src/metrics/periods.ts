@@ -20,6 +20,7 @@ const CN = "一二三四五六七八九十";
 // Most specific first; each names how its groups become a period.
 const PATTERNS: readonly [pattern: RegExp, reach: "main" | "day", read: (g: Groups, year: string) => string | undefined][] = [
   [new RegExp(`${YEAR}(?<a>\\d{1,2})月?(?:份)?[—~\\-至到](?:(?<y2>20\\d{2})年)?(?<b>\\d{1,2})月(?:份|底|末)?`, "uy"), "main", (g, y) => `${y}-${two(g.a)}/${g.y2 ?? y}-${two(g.b)}`],
+  [new RegExp(`${YEAR}(?<m>\\d{1,2})月(?<d>\\d{1,2})日?[—~\\-至到](?:(?<y2>20\\d{2})年)?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日`, "uy"), "main", (g, y) => `${y}-${two(g.m)}-${two(g.d)}/${g.y2 ?? y}-${two(g.m2 ?? g.m)}-${two(g.d2)}`],
   [new RegExp(`${YEAR}(?<m>\\d{1,2})月(?<d>\\d{1,2})日`, "uy"), "day", (g, y) => `${y}-${two(g.m)}-${two(g.d)}`],
   [/(?<year>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/uy, "day", (g, y) => `${y}-${two(g.m)}-${two(g.d)}`],
   [new RegExp(`${YEAR}(?:前|头)(?<b>\\d{1,2}|[${CN}两]{1,2})个?月`, "uy"), "main", (g, y) => `${y}-01/${y}-${two(g.b)}`],
@@ -120,14 +121,22 @@ function reachOf(
   if (attribute && /^[^,;。]{0,20}(?:评价|考核|评比|测评|评估|调查)中,/u.test(text.slice(to, to + 24)))
     return { reach: "day" as const };
   if (attribute) return { reach: "clause" as const };
+  if (isDays(period) && EVENT.test(text.slice(to))) return { reach: "day" as const };
   return goal ? { reach, goal: true } : { reach };
 }
 
+const isDays = (period: string) => /-\d{2}-\d{2}\//u.test(period);
+// 9月12日至15日,博览会在绍兴举行: the days of the event, not of what the next sentences count.
+const EVENT =
+  /^(?:[^;。\d]|\d+[届年])*?(?:举行|举办|召开|开幕|赴|带队|率队|开展|组织|启动|参加|出席|参会|调研|考察|检查|督查|访问|走访|来访)/u;
+
 // Not a comparison (较1—7月回落), not a plan's name (2023—2027年), not in a book title or a quotation.
-function isStated(text: string, { from, to, reach }: PeriodMention): boolean {
+function isStated(text: string, { from, to, period, reach }: PeriodMention): boolean {
   const before = text.slice(Math.max(0, from - 6), from);
   const behind = text.slice(to, to + 8);
-  if (reach !== "clause" && COMPARED.test(before) && !isSpokenOf(before, text.slice(to, to + 16))) return false;
+  const isSpan = isDays(period) && /[从自]$/u.test(before);
+  if (reach !== "clause" && COMPARED.test(before) && !isSpan && !isSpokenOf(before, text.slice(to, to + 16)))
+    return false;
   if (/[—~\d]$/u.test(before) || /^[—~]\d/u.test(behind)) return false;
   if (
     /^(?:年?度?(?:行动|计划(?!新?(?:认定|完成|实施|安排|增|建|引进|建设|开工|培育|投资|总))|规划|方案|工作报告|工作要点|工作回顾|工作总结))/u.test(

@@ -136,3 +136,16 @@ test("extractMetrics(bulletin) goes back behind ； to the one place that a sent
 test("extractMetrics(bulletin) takes no place from what is reached or fulfilled", () => {
   expect(read("断面水质未达到功能区要求,出现连续4天轻度污染。").map((m) => m.place)).toEqual(["绍兴市"]);
 });
+
+test("extractMetrics(bulletin) reads a run of days as the period that its paragraph speaks of", () => {
+  expect(periods("10月1日至7日,接待游客43万人次。门票收入620万元。")).toEqual(Array(2).fill("2023-10-01/2023-10-07"));
+  expect(periods("9月29日—10月6日,市场平稳有序。8天内,接待游客43万人次。")).toEqual(["2023-09-29/2023-10-06"]);
+  expect(periods("从12月30日至2024年1月1日,接待游客43万人次。")).toEqual(["2023-12-30/2024-01-01"]);
+  expect(periods("10月1日至7日,市场平稳。\n\n接待游客43万人次。")).toEqual([""]);
+  expect(periods("5月8日—10日,第3届茶博会在新昌举行,参展企业120家。全年茶叶产量0.6万吨。集聚茶企80家。")).toEqual([
+    "2023-05-08/2023-05-10",
+    "2023",
+    "2023",
+  ]);
+  expect(periods("5月8日至10日,副市长带队赴上海考察。走访企业12家。")).toEqual([""]);
+});

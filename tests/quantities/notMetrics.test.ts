@@ -38,6 +38,7 @@ test("findQuantities(sentence, enclosures, isPlace) takes the numeral of a place
 test("findQuantities(sentence) takes dates, periods and times for dates", () => {
   all("date", "2023年", "1 至7 月", "1—8月", "行动方案(2023—2027年)", "截至11月底", "上半年", "一季度", "前三季度");
   all("date", "9月1日", "发布时间:2023-09-14 09:45:30", "8:30—11:00,举办", "近三年来", "浙科发〔2023〕文件");
+  all("date", "9月12日—15日", "4月29日至5月3日", "7天内,游客满意", "经测算,8天全市累计接待游客");
 });
 
 test("findQuantities(sentence) takes batches, editions and list marks for ordinals", () => {

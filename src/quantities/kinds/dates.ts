@@ -47,6 +47,8 @@ const FRAMES: readonly Frame[] = [
   { numeral: /年半$/u, after: /^(?:来|以来|间|内)/u },
   // “五一”假期5天.
   { before: /(?:假期|长假|黄金周|春节|国庆)$/u, after: /^天/u },
+  // 5天全市累计接待…; 5天内,…: how long the holiday was that the clause speaks of.
+  { before: /(?:^|[,;。:])$/u, after: /^天(?:内|里|间|来|时间内?|(?=全[省市区县州]|[我本][省市区县州]|累计|共计?))/u },
   { numeral: /^一$/u, after: /^年(?:[一,;。来间])/u },
   { numeral: /^一$/u, before: /(?:的|这)$/u, after: /^年/u },
   { numeral: /^\d{2}$/u, after: /^年(?:度|上半年|下半年|1|\d月)/u },
