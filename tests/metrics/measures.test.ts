@@ -420,3 +420,12 @@ test("extractMetrics(bulletin) gives two changes of two kinds to what was just c
   expect(read("抽查工地32个，停工11个，占三分之一强。").at(-1)?.bound).toBe(">");
   expect(measures("隐患517条，整改502条，尚有15条挂牌督办。").at(-1)).toEqual(["value", 15, "条", "挂牌督办"]);
 });
+
+test("extractMetrics(bulletin) reads from one level to another by whatever verb leads there", () => {
+  for (const verb of ["涨至", "跌至", "上涨到", "下调至", "压减至", "缩短至", "回落至", "攀升至", "压降到"])
+    expect(measures(`茶叶均价由每公斤86元${verb}75元。`), verb).toEqual([
+      ["base", 86, "元", "茶叶均价"],
+      ["value", 75, "元", "茶叶均价"],
+    ]);
+  expect(measures("猪肉价格涨至每公斤26元。")).toEqual([["value", 26, "元", "猪肉价格"]]);
+});
