@@ -89,6 +89,15 @@ export function alternates(text: string, one: Quantity, next: Quantity, unit: st
   );
 }
 
+// 牛、羊分别出栏31万头、18万只: of each name its own kind.
+const NAMED_IN_TURN = /[、和与及][^,;。:\d]*(?:分别|依次)[^,;。:\d、]{0,4}$/u;
+
+/** Whether a number goes on a list whose names stand before `first`, each counted in a unit of its own: 牛、羊分别出栏31万头、18万只. */
+export const takesTurn = (text: string, first: Quantity, one: Quantity, next: Quantity): boolean =>
+  [one, next].every((q) => q.unit !== "" && !q.rank && !isRate(text, q)) &&
+  BESIDE.test(text.slice(one.tail, next.head)) &&
+  NAMED_IN_TURN.test(text.slice(Math.max(0, first.head - 40), first.head));
+
 /** Whether two numbers of one kind stand side by side in a list: 69家、107家; 分别下降4.2%、增长0.6%. */
 export function adjoins(text: string, one: Quantity, next: Quantity): boolean {
   const alike = plain(one.unit) === plain(next.unit) || (isRate(text, one) && isRate(text, next));

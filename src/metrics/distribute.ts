@@ -29,7 +29,8 @@ export function distribute(finding: Finding, earlier: string, count: number): st
     /^[二两三四五]者/u.test(words)
   )
     return undefined;
-  return splitNames(words, count)?.map(nameBefore) ?? Array<string>(count).fill(words);
+  const verb = VERB_BEHIND.exec(lead)?.[1] ?? "";
+  return splitNames(words, count)?.map((name) => nameBefore(name) + verb) ?? Array<string>(count).fill(words + verb);
 }
 
 // 同比、环比分别增长15%、6%; 一升两降,增速依次为….
@@ -44,6 +45,9 @@ export const namesNothing = (words: string): boolean => NO_NAME.test(words.repla
 
 // 对东盟、美国分别进出口268.1亿元、214.9亿元: the head of all stands behind 分别.
 const HEAD_BEHIND = new RegExp(`(?:分别|依次|各)(${HEADS})$`, "u");
+
+// 玉米、大豆分别播种31万亩、18万亩: what was done with each belongs to its name.
+const VERB_BEHIND = /(?:分别|依次|各)(播种|种植|收获|产出|生产|屠宰|捕捞|放养|养殖)$/u;
 
 // 契税、印花税一升一降,分别入库….
 const BARE_VERB = /^(?:分别|依次|各)?(?:入库|签约|到位|落地|兑现|发放)$/u;

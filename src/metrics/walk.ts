@@ -1,6 +1,6 @@
 import { isRelative, type Enclosed, type Quantity } from "../quantities/index.js";
 import { baseYear } from "./baseYear.js";
-import { adjoins, alternates, clauseOf, findBreaks, measuredBy, type BareClause } from "./clauses.js";
+import { adjoins, alternates, clauseOf, findBreaks, measuredBy, takesTurn, type BareClause } from "./clauses.js";
 import { distribute, namesNothing, saysNothing, subjectOf } from "./distribute.js";
 import { doubtsOf } from "./doubts.js";
 import type { Fact, Surroundings } from "./fact.js";
@@ -92,9 +92,12 @@ export class Walk {
   private groupAt(from: number): number {
     let count = 1;
     for (;;) {
-      const [one, next] = [this.numbers[from + count - 1], this.numbers[from + count]];
-      if (!one || !next) return count;
-      const alike = adjoins(this.text, one, next) || alternates(this.text, one, next, this.topic.unit);
+      const [first, one, next] = [from, from + count - 1, from + count].map((i) => this.numbers[i]);
+      if (!first || !one || !next) return count;
+      const alike =
+        adjoins(this.text, one, next) ||
+        alternates(this.text, one, next, this.topic.unit) ||
+        takesTurn(this.text, first, one, next);
       const goesOn = one.part ? next.part === one.part + 1 : alike;
       if (!goesOn) return count;
       count++;

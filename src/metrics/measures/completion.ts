@@ -12,8 +12,8 @@ const PLAN_NUMBER = /(?<![\d.,])[\d.,]+[^\d,;。]{0,4}的$/u;
 // 已完成春播86.3万亩,占计划播种面积的43.2%.
 const OF_PLANNED = /占(?:年度|全年|当年)?计划(?=[^,;。]{2,8}的$)(?!数|总)[^,;。]{2,8}的$/u;
 // 路基工程累计完成93%.
-const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际)*完成了?$/u;
-const LEADING = "(?:已|分别|仅|只|力争|确保|须|需|要|应|均)?(?:为|达到|达|约为|是|均为|均达|完成)?";
+const DONE = /(?<=[程设作目标务设开挖筑])(?:已|累计|共|仅|实际|分别|均|依次)*完成了?$/u;
+const LEADING = "(?:已|分别|仅|只|力争|确保|须|需|要|应|均)?(?:为|达到|达|约为|是|均为|均达|完成|在)?";
 const NAMED = new RegExp(
   `(?:完成率|完成比例|执行率|(?<!序时|时间|时序|计划|预期)(?<=.{2})进度|达成率)${LEADING}$`,
   "u",
@@ -37,7 +37,8 @@ export const readCompletion: MeasureReader = ({ before, whole, quantity, topicUn
   const done = DONE.exec(before);
   if (done) return { measure: "completion", own: before.slice(0, done.index) };
   // 完成投资342.8亿元,进度81.2%.
-  if (PROGRESS.test(before)) return { measure: "completion", own: topicUnit === "" || isMoney(topicUnit) ? "" : "进度" };
+  if (PROGRESS.test(before))
+    return { measure: "completion", own: topicUnit === "" || isMoney(topicUnit) ? "" : "进度" };
   if (!NAMED.test(before) || BENCHMARK.test(before)) return undefined;
   const own = before.replace(new RegExp(`${LEADING}$`, "u"), "");
   return { measure: "completion", own: namesCompletion(own) ? "" : own };

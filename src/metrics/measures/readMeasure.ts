@@ -14,10 +14,10 @@ const READERS: readonly MeasureReader[] = [
   readDuration,
   readCompletion,
   readDifference,
+  readAlone,
   readShare,
   readGrowth,
   readLevel,
-  readAlone,
 ];
 
 /**
