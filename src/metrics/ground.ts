@@ -27,6 +27,12 @@ const MEASURED_BY =
 /** The rate that a count is made by: 增速 of 增速低于全市平均的有3个县, 完成率 of 完成率最低的2个县. */
 export const rateIn = (own: string): string | undefined => MEASURED_BY.exec(own)?.[1];
 
+const SIZED_BY =
+  /^(?<what>[^,;。\d]{2,14}?)(?:超过?|突破|高于|低于|不足|不到|达到?|大于|小于|未达到?)\d[\d.]*[^,;。\d]{1,6}的[^,;。\d]{1,8}?(?:共?有|共)?$/u;
+
+/** The amount that a count is made by: 生猪出栏 of 生猪出栏超过400万头的市有. */
+export const amountIn = (own: string): string | undefined => SIZED_BY.exec(own)?.groups?.["what"];
+
 const CONTEST = /([^,;。\d)的\s]{2,12}(?:排名|考核|评比|评价|测评|竞赛))中$/u;
 const RATE = /(?:完成率|增速|增幅|涨幅|降幅|占比|比重|进度)/u;
 

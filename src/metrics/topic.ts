@@ -4,7 +4,7 @@ import { nounBehind, objectOf, predicateAt, stripLeading } from "./lexicon/verbs
 import type { Clause, Finding } from "./measures/reader.js";
 import type { Fact } from "./fact.js";
 import { isTaskSet, taskOf } from "./targets.js";
-import { groundOf, namesRate, rateIn } from "./ground.js";
+import { amountIn, groundOf, namesRate, rateIn } from "./ground.js";
 import type { Measure } from "./metric.js";
 import { readTurned, readTurning, type Turning } from "./turning.js";
 import { nameBefore, readWording } from "./wording.js";
@@ -131,7 +131,7 @@ export class Topic {
     const indicator = read.side === "behind" ? withPredicate(read.words, clause.rest) : read.words;
     this.turn(read.words, indicator, finding.measure);
     // 增速低于全市平均的有3个县,分别为甲县(3.1%): the percentages are of the rate.
-    const amount = rateIn(finding.own);
+    const amount = rateIn(finding.own) ?? amountIn(finding.own);
     if (amount !== undefined) this.turned = { who: read.words, amount };
     // 下达水利投资任务42.5亿元,完成27.9亿元: done is what the task was about.
     const task = isTaskSet(clause.before) ? taskOf(read.words) : undefined;
@@ -152,8 +152,11 @@ export class Topic {
     return readTurning(behind, counted) ?? readTurned(own, nounBehind(behind) ?? counted);
   }
 
-  // Money is not counted in 个: what was is meant.
+  // Money is not counted in 个: what was is meant. 出栏超过400万头的市有5个,其中甲市612万头: the amount that they were counted by.
   private turnTo(unit: string): void {
+    const amount = this.turned?.amount ?? "";
+    if (amount !== "" && !namesRate(amount) && this.unit === "个" && unit !== "个" && !isRelative(unit))
+      return this.turn(amount);
     const before = isMoney(this.unit) && !isMoney(unit) ? this.counted.get(unit) : undefined;
     if (before) this.turn(before.words, before.indicator, "value");
   }
@@ -303,10 +306,17 @@ const AMOUNT =
   /(?:产值|增加值|总值|总额|零售额|销售额|交易额|营业额|出口|进口|进出口|收入|支出|投资|消费|利润|税收|经费|费用|余额|产量|用电量|客运量|货运量|吞吐量|面积|价格|浓度)$/u;
 
 // 13个项目列入省“315”…工程: so general a noun needs its predicate to be an indicator.
-const GENERAL = /^(?:项目|企业|指标|部门|案例|平台|产品|技术|成果|单位|个人|团队|街道|乡镇|学校|医院|园区|基地)$/u;
+const GENERAL =
+  /^(?:县|市|区|项目|企业|指标|部门|案例|平台|产品|技术|成果|单位|个人|团队|街道|乡镇|学校|医院|园区|基地)$/u;
+
+// 30个县建成数字平台.
+const AREA = /^[县市区]$/u;
+const REACHED_BY = /(?<=^(?:已|均|全部)*)(?:建成|完成|实现|达到|出台|设立|建立)[^,;。、\d]+/u;
 
 function withPredicate(noun: string, rest: string): string {
   if (!GENERAL.test(noun) || !rest.startsWith(noun)) return noun;
+  const done = AREA.test(noun) ? REACHED_BY.exec(rest.slice(1))?.[0] : undefined;
+  if (done) return done + noun;
   const predicate =
     /^(?:已|成功|先后|均|全部)*((?:未实现|未完成|未达|列入|入选|纳入|获批|获评|获得|位居|位列|居|入围)[^,;。]*)/u.exec(
       rest.slice(noun.length),

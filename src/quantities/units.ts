@@ -10,17 +10,14 @@ const MEASURED = `元 美元 欧元 日元 港元 港币 人民币 % ‰ 百分�
   元/人 元/吨 元/亩 元/平方米 元/月 元/年 元/公斤 元/千瓦时 元/立方米 吨标准煤/元 吨标准煤/万元 吨标煤/万元 立方米/万元 人/平方公里 件/万人 台/万人
   毫克/立方米 微克/立方米 毫克/升 个/平方厘米 /万 /10万 元/间夜 元/间 元/人次 元/户 元/头 元/斤 元/度 元/天 元/件 张/千人 米/秒 斤/亩 公斤/亩 件/日 家/万人 户/万人 人/万人 吨/日 立方米/日 亿次/秒
   比特 字节 GB TB PB EB MB Gbps Mbps kbps EFLOPS PFLOPS TFLOPS EFlops PFlops km kg mm cm nm μm kW MW GW kWh MWh GWh kV hm2 hm² m2 m² ㎡ km2 km² ㎢ m3 m³ ㎥ P t
-  个地市 个县 个标准箱 人份 人年 剂次 剂 支次 张次 部次 册次 标准煤 台(套) 台(件) 件(套) 家(次) 人(次) 户(次) 项(次) 个(次) 处(点) 个(处) 家(个) 个(家) 项(个) 次(场) 场(次) 台(辆) 架(次) 套(台) 件(项)`;
+  个地市 个标准箱 人份 人年 剂次 剂 支次 张次 部次 册次 标准煤 台(套) 台(件) 件(套) 家(次) 人(次) 户(次) 项(次) 个(次) 处(点) 个(处) 家(个) 个(家) 项(个) 次(场) 场(次) 台(辆) 架(次) 套(台) 件(项)`;
 
 const UNITS = [...new Set(`${COUNTED} ${MEASURED}`.split(/\s+/u).filter(Boolean))].sort((a, b) => b.length - a.length);
 
 const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
 
-// 8个县区 counts 县区 in 个.
-const guard = (unit: string) => (unit === "个县" ? `${unit}(?![区市级(])` : escape(unit));
-
 // 万, 亿 and their like, then 余, 多 or 几 where the text has them (1.3亿余条), then the unit.
-const UNIT = new RegExp(`([余多几]?)([十百千万亿]{0,3})([余多几]?)(?:(${UNITS.map(guard).join("|")}))([余多]?)`, "uy");
+const UNIT = new RegExp(`([余多几]?)([十百千万亿]{0,3})([余多几]?)(?:(${UNITS.map(escape).join("|")}))([余多]?)`, "uy");
 // 两个多月: 多 stands inside the unit.
 const MORE_INSIDE = /个[余多](月|小时|季度|百分点|工作日)/uy;
 const MULTIPLIER_ALONE = /([千百]?[万亿]{1,2})([余多]?)/uy;

@@ -11,7 +11,7 @@ test("extractMetrics(bulletin) reads a level before and behind its name", () => 
     ["value", 14, "个", "社区"],
   ]);
   expect(read("仍有7个乡镇未实现集中供水。")[0]?.indicator).toBe("未实现集中供水乡镇");
-  expect(measures("3个县实现正增长、2个负增长。").at(-1)).toEqual(["value", 2, "个", "负增长"]);
+  expect(measures("3个县实现正增长、2个负增长。").at(-1)).toEqual(["value", 2, "个", "负增长县"]);
   expect(measures("投入560万元改造校舍12所。")).toEqual([
     ["value", 560, "万元", "投入"],
     ["value", 12, "所", "改造校舍"],
@@ -428,4 +428,15 @@ test("extractMetrics(bulletin) reads from one level to another by whatever verb 
       ["value", 75, "元", "茶叶均价"],
     ]);
   expect(measures("猪肉价格涨至每公斤26元。")).toEqual([["value", 26, "元", "猪肉价格"]]);
+});
+
+test("extractMetrics(bulletin) names what was counted by an amount, and then the amount", () => {
+  expect(measures("茶叶产量超过2万吨的县有3个,其中新昌县2.8万吨、嵊州市2.3万吨。")).toEqual([
+    ["value", 3, "个", "茶叶产量超过2万吨的县"],
+    ["value", 2.8, "万吨", "茶叶产量"],
+    ["value", 2.3, "万吨", "茶叶产量"],
+  ]);
+  const [counties] = read("已有二十余个县设立服务站。");
+  expect([counties?.value, counties?.unit, counties?.indicator]).toEqual([20, "个", "设立服务站县"]);
+  expect(measures("3个县、2个市实现增长。")[0]).toEqual(["value", 3, "个", "县"]);
 });

@@ -50,7 +50,10 @@ test("findQuantities(sentence) takes thresholds, specifications and contact data
   all("other", "亿元以上项目", "单个投资10亿元以上的项目", "百亿级产业", "弗迪12吉瓦时动力电池投产");
   all("other", "电话:0572-1002326、138****0027", "阅读:1,208次", "五星评价");
   all("other", "对考核连续2个季度居后三位的,将约谈", "未发生死亡3人以上事故");
-  for (const sentence of ["超过60%的乡镇有4个", "低于40%的有4个", "高于60微克/立方米的二级标准，有4天"])
+  all("other", "城南医院(设计床位900张,占地120亩)封顶", "全长38公里的环湖路通车", "绕城高速(双向六车道)开工");
+  expect(kinds("改造村道5条(总长12公里)").map(([, kind]) => kind)).toEqual(["metric", "metric"]);
+  expect(kinds("公路总长1.2万公里").map(([, kind]) => kind)).toEqual(["metric"]);
+  for (const sentence of ["出栏超过20万头的县有4个", "存栏300头以上的养殖场有36家", "超过60%的乡镇有4个", "低于40%的有4个", "高于60微克/立方米的二级标准，有4天"])
     expect(kinds(sentence).map(([, kind]) => kind).filter((kind) => kind === "metric"), sentence).toHaveLength(1); // prettier-ignore
   expect(kinds("列全市10个区（县、市）第9位")).toEqual([
     ["10", "other"],

@@ -112,6 +112,8 @@ export function nounBehind(words: string): string | undefined {
   // 120个村、15个社区.
   if (/^[村乡镇组港](?=[,;。、)]|和\d|$)/u.test(rest)) return rest.charAt(0);
   const end = predicateAt(rest);
+  // 30个县建成平台, 3个县、2个市.
+  if (/^[县市区]/u.test(rest) && (end === 1 || /^.(?:、$|出台|设立|建立)/u.test(rest))) return rest.charAt(0);
   const phrase = withoutAttribute(trimEnd(rest.slice(0, end)), rest.slice(end));
   return phrase.length >= 2 && !/^[、,和及与至到或]/u.test(phrase) ? phrase : undefined;
 }

@@ -21,6 +21,8 @@ const FRAMES: readonly Frame[] = [
   { before: RULE, after: /^[位名次个年月季][^,;。]{0,14}的(?:[^,;。]{0,6},)?/u },
   // 在全省90个县综合排名中: how many are ranked.
   { before: /全[国省市区县州]$/u, after: /^个[^,;。\d]{1,16}(?:排名|考核|评比|评价|测评|竞赛)中/u },
+  // 双向八车道.
+  { before: /双向$/u, after: /^(?:车道|车)/u },
   // What an index is measured against: 以上年为100.
   { before: /以[^,;。]{1,8}为$/u, after: /^(?:[,;。)]|$)/u },
   // 五星评价 is a grade.
@@ -49,14 +51,35 @@ const FRAMES: readonly Frame[] = [
 export const isOther: Kind = (context) => {
   const { form } = context.literal;
   if (form === "url" || form === "phone") return "other";
-  return fits(FRAMES, context) || isThreshold(context) || isProductSize(context) ? "other" : undefined;
+  return fits(FRAMES, context) || isThreshold(context) || isSizeInPassing(context) || isProductSize(context)
+    ? "other"
+    : undefined;
 };
+
+const SIZE =
+  "(?:设计|核定|规划|编制)[一-鿿]{0,6}|全长|总长|线路长度?|主线长|占地(?:面积)?|用地(?:面积)?|总?建筑面积|总?库容|装机(?:容量)?|主跨|跨度|最大[一-鿿]{1,4}";
+const REACHED = "(?:达到?|为|约|近|超过?)*$";
+const IN_BRACKET = new RegExp(`[一-鿿”]\\((?:[^();。]*,)?(?:${SIZE})${REACHED}`, "u");
+const OF_WHAT = new RegExp(`(?:全长|总长|设计[一-鿿]{0,6}|占地(?:面积)?|总?建筑面积)${REACHED}`, "u");
+
+// 江南院区(设计床位1200张)主体封顶, 全长86公里的高速公路: a size that describes what is spoken of. Behind a count
+// (改造道路5条(总长12公里)) it is the sum of what was counted.
+function isSizeInPassing({ text, literal, before }: NumeralContext): boolean {
+  const unit = readUnit(text, literal.to);
+  if (!unit || isMoney(unit.unit)) return false;
+  if (OF_WHAT.test(before) && /^的[一-鿿A-Za-z]{2}/u.test(text.slice(unit.to))) return true;
+  const open = text.lastIndexOf("(", literal.from);
+  const clause = /[^,;。:()]*$/u.exec(text.slice(Math.max(0, open - SIGHT), open))?.[0] ?? "";
+  return IN_BRACKET.test(before) && !/(?<![A-Za-z])\d/u.test(clause.replace(/[A-Za-z]\d+/gu, ""));
+}
+
+const SIGHT = 24;
 
 // 总投资10亿元以上项目, 年营收2000万元以上的工业企业, 60岁以上老人: the amount says which ones are meant.
 function isThreshold({ text, literal, after, before }: NumeralContext): boolean {
   const unit = readUnit(text, literal.to);
   if (!unit) return false;
-  const behind = text.slice(unit.to, unit.to + 12);
+  const behind = text.slice(unit.to, unit.to + 16);
   if (saysWhich(unit.unit, before, behind)) return true;
   const many = isMoney(unit.unit) || isPhysical(unit.unit) || /^(?:岁|周岁|年)$/u.test(unit.unit);
   // 滞后序时进度10个百分点以上的4项任务.
@@ -78,9 +101,10 @@ function isThreshold({ text, literal, after, before }: NumeralContext): boolean 
   return /(?:单个|单体|每个)(?:项目)?投资$/u.test(before) && after.includes("以上");
 }
 
-// 高于70%的县区有3个, 死亡3人以上的较大事故, 高于35微克/立方米的国家二级标准.
+// 高于70%的县区有3个, 超过400万头的市有5个, 500头以上的养殖场有120家, 死亡3人以上的较大事故, 高于35微克/立方米的国家二级标准.
 const saysWhich = (unit: string, before: string, behind: string): boolean =>
-  (unit === "%" && BEYOND.test(before) && (COUNTED.test(behind) || NAMES.test(behind))) ||
+  (BEYOND.test(before) && (COUNTED.test(behind) || NAMES.test(behind))) ||
+  (unit !== "%" && /^(?:及|或)?以[上下]的/u.test(behind) && COUNTED.test(behind.replace(/^[及或]/u, ""))) ||
   (unit === "人" && /^(?:及)?以上的?[^,;。\d]{0,8}事故/u.test(behind)) ||
   /^的(?:国家|地方|行业|[空大环][^,;。\d]{1,6})?(?:[一二三]级)?(?:标准|限值)/u.test(behind);
 
