@@ -7,8 +7,12 @@ const PLAN_HEADING =
   /打算|思路|下(?:一)?步|下阶段|展望|明年|(?:工作|任务)(?:计划|安排|部署|谋划)|年(?:度)?(?:主要|重点)?(?:工作|发展|预期)?(?:目标|重点)|预期目标|发展目标|工作重点|预算(?:安排|草案)/u;
 const REPORT_HEADING = /完成|情况|回顾|总结|成效|进展|开展/u;
 
+// 重点项目与下一步工作.
+const ALSO_PLANS = /[\p{Script=Han}]{2}(?:以及|[与和及暨])(?:下(?:一)?步|下阶段|明年)/u;
+
 /** Whether a heading announces plans: 三、2024年工作打算; never 一、主要目标任务完成情况. */
-export const isPlanHeading = (heading: string): boolean => PLAN_HEADING.test(heading) && !REPORT_HEADING.test(heading);
+export const isPlanHeading = (heading: string): boolean =>
+  PLAN_HEADING.test(heading) && !REPORT_HEADING.test(heading) && !ALSO_PLANS.test(heading);
 
 /** Where a sentence speaks of aims and of what is done, for `isTarget`. */
 export interface Aims {
@@ -40,7 +44,9 @@ const indexes = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 
 /** 省厅下达我市投资任务42.5亿元: the number is what is to be done. */
 export const isTaskSet = (before: string): boolean =>
-  /(?:下达|分解|交办|核定)[^,;。]{0,24}(?:任务|目标|计划)(?:任务)?[数量额]?(?:为|共|是)?$/u.test(before);
+  /(?<!超过?(?:国家|省|市|部)?(?:级|厅)?)(?:下达|分解|交办|核定)[^,;。]{0,24}(?:任务|目标|计划)(?:任务)?[数量额]?(?:为|共|是)?$/u.test(
+    before,
+  );
 
 const TASK =
   /^(?:[我本][省市区县州])?(?:(?:19|20)\d{2}年(?:度)?|全年|年度|今年)?(.{2,}?)(?:任务|目标|计划)(?:任务)?[数量额]?$/u;

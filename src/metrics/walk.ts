@@ -286,7 +286,7 @@ const PLANNED: Finding = { measure: "value", own: "" };
 const isPlanned = ({ before, behind }: Clause) =>
   (NAMES_PLAN.test(behind) && /(?:完成|实现|达成)了?(?:全年|年度|年初)[^,;。]*$/u.test(before)) ||
   // 占年度计划740亿元的69.3%.
-  (behind === "的" && /(?:占|完成|达到?)(?:全年|年度)[^,;。]{0,6}(?:计划|目标|任务)$/u.test(before));
+  (behind === "的" && /(?:占|完成|达到?|为|是|相当于)(?:全年|年度)[^,;。]{0,6}(?:计划|目标|任务)$/u.test(before));
 
 // 完成全年目标(300个)的61%, 提前完成“十四五”目标(8件): the number in the bracket is the target.
 const planInBracket = (text: string, head: number) =>

@@ -42,7 +42,9 @@ function readBeyond({ before, quantity }: Clause): Finding | undefined {
     return /^超/u.test(verb)
       ? undefined
       : { measure: "growth", own: before.slice(0, found.index), negative: BELOW.test(verb) };
-  if (/^超/u.test(verb) && !/^个?百分点$/u.test(quantity.unit)) return undefined;
+  // 合计超国家下达任务19万亩.
+  const isTask = /(?:任务|计划|目标)[数量]?$/u.test(what) && !isRelative(quantity.unit);
+  if (/^超/u.test(verb) && !isTask && !/^个?百分点$/u.test(quantity.unit)) return undefined;
   return benchmark(before.slice(0, found.index), what, verb, quantity.unit);
 }
 

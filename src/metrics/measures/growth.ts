@@ -89,7 +89,11 @@ function readMore({ before }: Clause): Finding | undefined {
   return { measure: "growth", own: before.slice(0, found.index), negative: found.groups?.["way"] === "少" };
 }
 
+// 改造提升124万亩 is work done.
+const WORKS = /(?:改造|整治|提质|提档|优化|巩固|建设|修复|修缮|升级|改建)(?:提升|升级|提质)$/u;
+
 function readChange(clause: Clause): Finding | undefined {
+  if (WORKS.test(clause.before) && !isRelative(clause.quantity.unit)) return undefined;
   const found = CHANGE.exec(clause.before);
   const verb = found?.groups?.["verb"];
   if (!found || !verb) return undefined;
