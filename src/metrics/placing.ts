@@ -52,6 +52,7 @@ export class Placing {
   private run = 0;
   // The one place that the sentence began with and has named since, if so.
   private subject: readonly string[] | undefined;
+  private beganAtHome = false;
 
   /**
    * @param home the section's place, several joined by 、.
@@ -117,12 +118,13 @@ export class Placing {
     if (listed.length > 0) return { places: listed, rest: clause.before, earlier: clause.earlier, stated: true };
     const places = this.current.length > 0 ? this.current : this.base;
     const stated = this.current.length > 0 || opening !== undefined;
+    this.beganAtHome ||= !stated && this.subject === undefined && this.base === this.homes;
     return { places, rest: clause.before, earlier: earlier?.rest ?? clause.earlier, stated };
   }
 
   // 其中滁州市下降11.8%;5个市上升: a part is not what the sentence speaks of.
   private speakOf(words: string, isSubject: boolean): void {
-    if (!/^其中/u.test(words)) this.subject = isSubject ? this.current : undefined;
+    if (!/^其中/u.test(words)) this.subject = isSubject && !this.beganAtHome ? this.current : undefined;
   }
 
   // 居全市前三位的是A县、B市和C区; the numbers may stand behind each: A县82.4%、B市77.9%.
@@ -151,6 +153,11 @@ export class Placing {
       const opens = words === "" ? behind.startsWith(":") : WITHIN.test(behind);
       return opens && places.length > 0 ? [{ places, to }] : [];
     });
+  }
+
+  /** Words that end at `end` in the text, without the places they begin with. */
+  withoutPlaces(words: string, end: number): string {
+    return this.startOf(words, end)?.rest ?? words;
   }
 
   /** Whether words are a place and nothing else. */

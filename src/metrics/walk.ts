@@ -1,4 +1,5 @@
 import { isRelative, type Enclosed, type Quantity } from "../quantities/index.js";
+import { readNumeral } from "../text/numerals.js";
 import { baseYear } from "./baseYear.js";
 import { adjoins, alternates, clauseOf, findBreaks, measuredBy, takesTurn, type BareClause } from "./clauses.js";
 import { distribute, namesNothing, saysNothing, subjectOf } from "./distribute.js";
@@ -19,6 +20,10 @@ import { Topic, type Name } from "./topic.js";
 // 平顺县、壶关县由增转降,分别下降14.8%、11.2%.
 const TURNED =
   /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升)|(?:增速|增幅|降幅|涨幅)(?:均|持续|位)?(?:居(?:全[省市县区州])?前列?|居首|领跑|领先|靠前|较[快大高]))$/u;
+
+const LEADING = /(?:稳|继续|持续|均)*(?:位?居|位?列|排名?)(?:在|于)?(?:全[国省市区县州])?(?:首位|榜首|第一|前列)$/u;
+const TOGETHER =
+  /^(?:其中)?(?:这|上述|以上)?([两二三四五六七八九])(?:地|州|个?(?:县市区|[县市区]))(?:合计|共计|总计|合占|之和|共)(?=.)/u;
 
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
@@ -132,7 +137,7 @@ export class Walk {
 
   private readOne(at: number): Fact {
     const clause = this.recall(fastest(this.clause(at)));
-    const { places, rest, earlier, stated } = this.placing.at(clause);
+    const { places, rest, earlier, stated } = this.together(clause, this.placing.at(clause));
     const inBracket = planInBracket(this.text, clause.quantity.head);
     const benchmark = measuredBy(this.text, clause.quantity);
     if ((stated || rest.startsWith("全")) && isAlone(clause.quantity, rest) && !isRelative(this.topic.unit))
@@ -157,7 +162,7 @@ export class Walk {
     const numbers = this.numbers.slice(from, from + count);
     const first = this.clause(from);
     const { places: found, rest, earlier, stated } = this.placing.at(first);
-    const subject = this.opensClause(from, first) ? earlier.trim().replace(TURNED, "") : "";
+    const subject = this.opensClause(from, first) ? this.subjectOf(earlier, first) : "";
     // 完成率均未达到序时进度,分别为62.3%和64.1%: the clause before says what the rates are.
     const rate = saysNothing(rest) && /率$/u.test(subjectOf(subject)) ? subjectOf(subject) : "";
     const lead = { ...first, before: rate + rest, behind: this.clause(from + count - 1).behind };
@@ -188,6 +193,23 @@ export class Walk {
     const places = facts.map(({ place }) => place);
     const alike = facts.every(({ wording, measure }) => wording === facts[0]?.wording && measure === "value");
     return alike && new Set(places).size === count ? places : undefined;
+  }
+
+  // 南充市612万头、达州市485万头,两市合计占…: the last places that were counted.
+  private together(clause: Clause, found: ReturnType<Placing["at"]>): ReturnType<Placing["at"]> {
+    const [lead = "", count = ""] = TOGETHER.exec(clause.before) ?? [];
+    const places = this.done.filter(({ measure }) => measure === "value").map(({ place }) => place);
+    const last = [...new Set(places.reverse())].slice(0, readNumeral(count) ?? 0).reverse();
+    if (lead === "" || last.length < 2 || last.some((place) => place.includes("、"))) return found;
+    return { places: last, rest: clause.before.slice(lead.length), earlier: "", stated: true };
+  }
+
+  // 甲市产量居全省首位,乙市、丙市分列第二、第三: the clause before says what is ranked.
+  private subjectOf(earlier: string, { quantity, whole }: Clause): string {
+    const words = earlier.trim().replace(TURNED, "");
+    const bare = words.replace(LEADING, "");
+    const end = quantity.head - whole.length - 1 - (earlier.length - bare.length);
+    return bare === words ? words : this.placing.withoutPlaces(bare, end);
   }
 
   // Whether no number stands before it in its clause.

@@ -1,6 +1,6 @@
 // Verbs that say of themselves that something changed: 增长5%. What they stand in front of is a change, whatever else is said.
-const RISES = "增长|增加|上升|上涨";
-const FALLS = "下降|减少|回落|下滑|下跌";
+const RISES = "增长|增加|上升|上涨|增产";
+const FALLS = "下降|减少|回落|下滑|下跌|减产";
 
 /** The plain verbs of change, up and down. */
 export const CHANGES = `${RISES}|${FALLS}`;
