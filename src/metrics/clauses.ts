@@ -90,7 +90,7 @@ export function alternates(text: string, one: Quantity, next: Quantity, unit: st
 }
 
 // 牛、羊分别出栏31万头、18万只: of each name its own kind.
-const NAMED_IN_TURN = /[、和与及][^,;。:\d]*(?:分别|依次)[^,;。:\d、]{0,4}$/u;
+const NAMED_IN_TURN = /[、和与及][^,;。:\d]{1,24}(?:分别|依次)[^,;。:\d、]{0,4}$/u;
 
 /** Whether a number goes on a list whose names stand before `first`, each counted in a unit of its own: 牛、羊分别出栏31万头、18万只. */
 export const takesTurn = (text: string, first: Quantity, one: Quantity, next: Quantity): boolean =>

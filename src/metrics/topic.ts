@@ -7,7 +7,7 @@ import { isTaskSet, taskOf } from "./targets.js";
 import { amountIn, groundOf, namesRate, rateIn } from "./ground.js";
 import type { Measure } from "./metric.js";
 import { readTurned, readTurning, type Turning } from "./turning.js";
-import { nameBefore, readWording } from "./wording.js";
+import { countedIn, nameBefore, readWording, type Wording } from "./wording.js";
 
 /** What names a number: the bulletin's words, the fuller name they stand for, and the value row they qualify. */
 export interface Name {
@@ -119,7 +119,7 @@ export class Topic {
     if (finding.wording !== undefined) return this.nameGiven(finding.wording, finding);
     const turning = isRelative(clause.quantity.unit) ? undefined : this.readTurning(clause, finding);
     if (turning) return this.nameTurning(turning, finding);
-    const read = readWording(finding.own, clause.behind, clause.quantity);
+    const read = readNoun(clause, finding.own);
     if (read.side === "topic" && this.aside) this.turn(this.aside);
     else if (read.side === "topic") this.turnTo(clause.quantity.unit);
     if (read.side === "topic") return { ...this.nameCarried(clause, finding.measure), carried: true };
@@ -289,6 +289,12 @@ export class Topic {
   }
 }
 
+function readNoun({ behind, rest, quantity }: Clause, own: string): Wording {
+  const read = readWording(own, behind, quantity);
+  const leadsOn = read.side === "behind" && rest.length > behind.length && behind.endsWith(read.words);
+  return leadsOn ? { ...read, words: countedIn(read.words) } : read;
+}
+
 // 集成电路产业产值由负转正,增长2.1%: what the clause before speaks of, if it is an amount.
 function amountBefore({ earlier, before }: Clause): string {
   const subject = stripLeading(earlier);
@@ -311,7 +317,7 @@ const GENERAL =
 
 // 30个县建成数字平台.
 const AREA = /^[县市区]$/u;
-const REACHED_BY = /(?<=^(?:已|均|全部)*)(?:建成|完成|实现|达到|出台|设立|建立)[^,;。、\d]+/u;
+const REACHED_BY = /(?<=^(?:已|均|全部){0,2})(?:建成|完成|实现|达到|出台|设立|建立)[^,;。、\d]+/u;
 
 function withPredicate(noun: string, rest: string): string {
   if (!GENERAL.test(noun) || !rest.startsWith(noun)) return noun;

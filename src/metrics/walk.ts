@@ -21,7 +21,7 @@ import { Topic, type Name } from "./topic.js";
 const TURNED =
   /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升)|(?:增速|增幅|降幅|涨幅)(?:均|持续|位)?(?:居(?:全[省市县区州])?前列?|居首|领跑|领先|靠前|较[快大高]))$/u;
 
-const LEADING = /(?:稳|继续|持续|均)*(?:位?居|位?列|排名?)(?:在|于)?(?:全[国省市区县州])?(?:首位|榜首|第一|前列)$/u;
+const LEADING = /(?:稳|继续|持续|均){0,2}(?:位?居|位?列|排名?)(?:在|于)?(?:全[国省市区县州])?(?:首位|榜首|第一|前列)$/u;
 const TOGETHER =
   /^(?:其中)?(?:这|上述|以上)?([两二三四五六七八九])(?:地|州|个?(?:县市区|[县市区]))(?:合计|共计|总计|合占|之和|共)(?=.)/u;
 
@@ -200,7 +200,8 @@ export class Walk {
     const [lead = "", count = ""] = TOGETHER.exec(clause.before) ?? [];
     const places = this.done.filter(({ measure }) => measure === "value").map(({ place }) => place);
     const last = [...new Set(places.reverse())].slice(0, readNumeral(count) ?? 0).reverse();
-    if (lead === "" || last.length < 2 || last.some((place) => place.includes("、"))) return found;
+    if (lead === "" || last.length < 2 || last.some((place) => place === this.round.place || place.includes("、")))
+      return found;
     return { places: last, rest: clause.before.slice(lead.length), earlier: "", stated: true };
   }
 

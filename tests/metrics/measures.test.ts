@@ -440,3 +440,36 @@ test("extractMetrics(bulletin) names what was counted by an amount, and then the
   expect([counties?.value, counties?.unit, counties?.indicator]).toEqual([20, "个", "设立服务站县"]);
   expect(measures("3个县、2个市实现增长。")[0]).toEqual(["value", 3, "个", "县"]);
 });
+
+test("extractMetrics(bulletin) counts those whose amount the next number gives", () => {
+  const names = (text: string) => measures(text).map(([, , , wording]) => wording);
+  expect(names("重点监测的30家零售企业销售额6850万元。")).toEqual(["零售企业", "零售企业销售额"]);
+  expect(names("6个省级夜间消费集聚区客流量63万人次。")).toEqual(["省级夜间消费集聚区", "省级夜间消费集聚区客流量"]);
+  expect(names("31家3A级以上景区接待游客58万人次。")).toEqual(["3A级以上景区", "接待游客"]);
+  expect(names("9家企业产值占比38%。")[0]).toBe("企业");
+  expect(names("总投资22亿元的5G材料项目开工。")).toEqual(["总投资"]);
+});
+
+test("extractMetrics(bulletin) reads works, plans of the year and what a task is exceeded by", () => {
+  const kinds = (text: string) => read(text).map((m) => [m.measure, m.value, m.indicator, m.flags.includes("target")]);
+  expect(kinds("新建村道31公里,改造提升24公里。").at(-1)).toEqual(["value", 24, "改造提升村道", false]);
+  expect(kinds("提质改造农村公路31公里。")).toEqual([["value", 31, "农村公路", false]]);
+  expect(kinds("水质优良率提升2个百分点。")).toEqual([["growth", 2, "水质优良率", false]]);
+  expect(kinds("完成投资26亿元,为年度计划40亿元的65%。")).toEqual([
+    ["value", 26, "完成投资", false],
+    ["value", 40, "完成投资", true],
+    ["completion", 65, "完成投资", false],
+  ]);
+  expect(kinds("新建圩堤12公里,超国家下达任务3公里。").at(-1)?.slice(0, 2)).toEqual(["difference", 3]);
+  expect(kinds("隧道、桥梁工程分别完成82%、75.4%。").map(([kind, , name]) => [kind, name])).toEqual([
+    ["completion", "隧道工程"],
+    ["completion", "桥梁工程"],
+  ]);
+  expect(kinds("晚稻产量12万吨,受台风影响减产2.6%。").at(-1)).toEqual(["growth", -2.6, "晚稻产量", false]);
+});
+
+test("extractMetrics(bulletin) takes no heading that also names what is done for one of plans", () => {
+  const targets = (heading: string) => read(`${heading}\n\n在建学校12所。`).map((m) => m.flags.includes("target"));
+  expect(targets("三、重点项目与下一步工作")).toEqual([false]);
+  expect(targets("三、下一步工作")).toEqual([true]);
+});

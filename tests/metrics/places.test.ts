@@ -212,3 +212,18 @@ test("extractMetrics(bulletin) goes on at a place of which more is said than a c
     ["新昌县", 20],
   ]);
 });
+
+test("extractMetrics(bulletin) gives what places reach together to all of them", () => {
+  const places = (text: string) => read(text).map((m) => m.place);
+  expect(places("其中诸暨市产值612亿元、柯桥区485亿元,两地合计占全市的四成左右。")).toEqual([
+    "诸暨市",
+    "柯桥区",
+    "诸暨市、柯桥区",
+  ]);
+});
+
+test("extractMetrics(bulletin) goes back behind ； to where the sentence began", () => {
+  const places = (text: string) => read(text).map((m) => m.place);
+  expect(places("开工项目19个,诸暨市2个项目未开工;3个项目用地滞后。")).toEqual(["绍兴市", "诸暨市", "绍兴市"]);
+  expect(places("诸暨市开工项目19个,开工率79%;3个项目用地滞后。")).toEqual(["诸暨市", "诸暨市", "诸暨市"]);
+});

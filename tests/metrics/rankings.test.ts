@@ -134,3 +134,12 @@ test("extractMetrics(bulletin) takes contest and area of a rank from the clause 
     ["柯桥区", "completion", 65.4, "完成率"],
   ]);
 });
+
+test("extractMetrics(bulletin) reads from the clause before what the next places are ranked by", () => {
+  expect(
+    read("诸暨市产量居全市首位,柯桥区、嵊州市分列第二、第三。").map((m) => [m.place, m.wording, m.value, m.scope]),
+  ).toEqual([
+    ["柯桥区", "产量", 2, "全市"],
+    ["嵊州市", "产量", 3, "全市"],
+  ]);
+});

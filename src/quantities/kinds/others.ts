@@ -69,7 +69,7 @@ function isSizeInPassing({ text, literal, before }: NumeralContext): boolean {
   if (!unit || isMoney(unit.unit)) return false;
   if (OF_WHAT.test(before) && /^的[一-鿿A-Za-z]{2}/u.test(text.slice(unit.to))) return true;
   const open = text.lastIndexOf("(", literal.from);
-  const clause = /[^,;。:()]*$/u.exec(text.slice(Math.max(0, open - SIGHT), open))?.[0] ?? "";
+  const clause = /[^,;。:()]{0,24}$/u.exec(text.slice(Math.max(0, open - SIGHT), open))?.[0] ?? "";
   return IN_BRACKET.test(before) && !/(?<![A-Za-z])\d/u.test(clause.replace(/[A-Za-z]\d+/gu, ""));
 }
 
