@@ -1,7 +1,7 @@
+import { COMPARED, PRONOUN } from "./lexicon/pronouns.js";
 import { bareObject, predicateAt, stripLeading } from "./lexicon/verbs.js";
 import { namesCompletion } from "./measures/completion.js";
 import type { Finding } from "./measures/reader.js";
-import { COMPARED, PRONOUN } from "./topic.js";
 import { nameBefore, trimReaching } from "./wording.js";
 
 // Heads that the first parts of a list share with its last: 高技术制造业、装备制造业[增加值].

@@ -1,5 +1,5 @@
 import type { Clause, Finding } from "./measures/reader.js";
-import type { Name } from "./topic.js";
+import type { Name } from "./naming.js";
 
 /** A rank that does not say among whom. */
 export const NO_SCOPE = "doubt:排名范围未注明";

@@ -1,7 +1,7 @@
 import { isRelative } from "../quantities/index.js";
 import { isTime } from "./lexicon/time.js";
 import type { Clause, Finding } from "./measures/reader.js";
-import type { Name } from "./topic.js";
+import type { Name } from "./naming.js";
 
 // 口径 → the words that show it, in the order in which they are asked; 推荐申报 is no 申报, 净增 no 新增.
 const STAGES: readonly [stage: string, words: RegExp][] = [

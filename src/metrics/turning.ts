@@ -8,6 +8,9 @@ export interface Turning {
   readonly amount: string;
 }
 
+/** How something turns round, as the source of a pattern: 由增转降, 不降反升. */
+export const REVERSED = "由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增";
+
 const WHO =
   "(?:大类|中类)?行业(?:大类)?|县\\(市、区\\)|县\\(市区\\)|县\\(区\\)|县市区|市县区?|县区|区县|设区市|市州|地市|省份|省区市|城市|市|县|区|企业|产品|品种|断面|乡镇|街道|园区|商品|指标";
 const AMOUNT =

@@ -13,14 +13,17 @@ import { readOwner } from "./owner.js";
 import { periodAt, type PeriodMention } from "./periods.js";
 import type { Placing } from "./placing.js";
 import { Stages } from "./stages.js";
+import { Naming, type Name } from "./naming.js";
 import { NAMES_PLAN } from "./lexicon/verbs.js";
 import { findAims, isTarget, isTaskSet, namesPlan, type Aims } from "./targets.js";
-import { Topic, type Name } from "./topic.js";
+import { Topic } from "./topic.js";
+import { REVERSED } from "./turning.js";
 
 // 平顺县、壶关县由增转降,分别下降14.8%、11.2%.
-const TURNED =
-  /(?:由[负正降升增减跌涨]转[负正降升增减跌涨]|不降反升|不升反降|不增反降|不减反增|逆势(?:上扬|增长|上升)|(?:增速|增幅|降幅|涨幅)(?:均|持续|位)?(?:居(?:全[省市县区州])?前列?|居首|领跑|领先|靠前|较[快大高]))$/u;
-
+const TURNED = new RegExp(
+  `(?:${REVERSED}|逆势(?:上扬|增长|上升)|(?:增速|增幅|降幅|涨幅)(?:均|持续|位)?(?:居(?:全[省市县区州])?前列?|居首|领跑|领先|靠前|较[快大高]))$`,
+  "u",
+);
 const LEADING = /(?:稳|继续|持续|均){0,2}(?:位?居|位?列|排名?)(?:在|于)?(?:全[国省市区县州])?(?:首位|榜首|第一|前列)$/u;
 const TOGETHER =
   /^(?:其中)?(?:这|上述|以上)?([两二三四五六七八九])(?:地|州|个?(?:县市区|[县市区]))(?:合计|共计|总计|合占|之和|共)(?=.)/u;
@@ -28,6 +31,7 @@ const TOGETHER =
 /** Walks the numbers of a sentence in reading order and remembers topic, place and stage. */
 export class Walk {
   private readonly topic: Topic;
+  private readonly naming: Naming;
   private readonly stages = new Stages();
   private readonly breaks: readonly number[];
   private readonly aims: Aims;
@@ -50,7 +54,8 @@ export class Walk {
     private readonly round: Surroundings,
     private readonly placing: Placing,
   ) {
-    this.topic = new Topic(round.ground, round.said);
+    this.topic = new Topic(round.ground);
+    this.naming = new Naming(this.topic, round.ground, round.said);
     this.aims = findAims(text);
     this.outside = text.replace(/\([^()]*\)/gu, (words) => " ".repeat(words.length));
     this.breaks = findBreaks(text, numbers, enclosures);
@@ -146,7 +151,7 @@ export class Walk {
     const placed = { ...clause, topic, before: benchmark ?? rest, earlier: inBracket ? "" : earlier.trim() };
     const finding =
       inBracket || isPlanned(placed) ? PLANNED : (repeated(placed, this.last) ?? readMeasure(placed, this.nextTo(at)));
-    return this.settle(placed, finding, this.topic.name(placed, finding), places.join("、"), stated);
+    return this.settle(placed, finding, this.naming.name(placed, finding), places.join("、"), stated);
   }
 
   // 出口钢材20万吨、轮胎5万吨,前者增长4%,后者下降8%.
@@ -183,7 +188,7 @@ export class Walk {
         ...(names ? { wording: own } : {}),
       };
       const place = places.length === count ? (places[i] ?? "") : places.join("、");
-      return this.settle(clause, one, this.topic.name(clause, one), place, stated);
+      return this.settle(clause, one, this.naming.name(clause, one), place, stated);
     });
   }
 

@@ -36,16 +36,6 @@ export function readWording(own: string, behind: string, quantity: Quantity): Wo
   return { words: "", side: "topic" };
 }
 
-const BODIES =
-  "企业|单位|机构|项目|平台|行业|产业|医院|学校|院校|区|景点|市场|商超|超市|商圈|门店|饭店|酒店|民宿|镇|乡|街道|县|市|村|站|港口|场馆|博物馆|基地|中心|综合体|公司|银行|产品|商品|品种";
-const OF_COUNTED = new RegExp(
-  `^(?<who>.*(?:${BODIES})(?<=^.{2,}))(?!占有率)[一-鿿]{0,4}(?:产值|增加值|总值|额|量|收入|投资|营收|利润|税收|余额|出口|进口|人数|面积|占比|比重|(?<!占有)率)$`,
-  "u",
-);
-
-/** 25家餐饮企业营业额6850万元: who was counted, without the amount that the next number gives. */
-export const countedIn = (noun: string): string => OF_COUNTED.exec(noun)?.groups?.["who"] ?? noun;
-
 // 投入560万元改造校舍: the money is no 校舍.
 const SPENT_ON = /^(?:用于|支持|改造|改建|新建|建设|修建|购置|升级|实施|整治|完善|开展|购买)/u;
 
