@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Layout } from "../charts/index.js";
-import { loadBulletins, type Bulletin } from "../corpus/index.js";
+import { loadBulletinsInTurn, type Bulletin } from "../corpus/index.js";
 import { workspacePath } from "../lineage/workspace.js";
+import type { FoundChart } from "./charts-of.js";
 import { chooseCharts } from "./choose-charts.js";
 import { drawChart, type DrawOptions } from "./draw-chart.js";
+import { findFacts } from "./facts.js";
 import { loadTypeface } from "./fonts.js";
 import { toHtml } from "./html.js";
 import { inTurn } from "./in-turn.js";
-import { openLibrary, type Library } from "./quotes.js";
+import { type Library, openLibrary, openLibraryOf } from "./library.js";
 import { makeFolder, saveFile } from "./save-file.js";
 import { languageOfRun } from "./show.js";
 import { type Format, FORMATS } from "./formats.js";
@@ -53,8 +55,8 @@ const UNDER_WAY = 4;
  */
 export async function exportCharts(options: ExportOptions): Promise<ExportedChart[]> {
   const { notebooks, patterns = [], log = () => undefined } = options;
-  const writing = await toWriting(options);
   const charts = chooseCharts(notebooks, patterns);
+  const writing = await toWriting(options, charts);
   const drawing = await toDrawing(options);
   makeFolder(writing.out);
   let done = 0;
@@ -73,16 +75,22 @@ export async function exportCharts(options: ExportOptions): Promise<ExportedChar
   return exported.map(({ chart }) => chart);
 }
 
-async function toWriting(options: ExportOptions): Promise<Writing> {
+async function toWriting(options: ExportOptions, charts: readonly FoundChart[]): Promise<Writing> {
   const { out = workspacePath("exports"), formats = FORMATS, dpi = 300, outline = false } = options;
   checkFormats(formats, dpi);
-  const library = formats.includes("html") ? await readLibrary(options.bulletins) : openLibrary([]);
+  const library = formats.includes("html") ? await readLibrary(charts, options.bulletins) : openLibrary([]);
   return { out, formats, dpi, outline, library };
 }
 
 // A chart outlives the bulletins it was made from: its page then shows the sentences alone.
-async function readLibrary(bulletins: readonly Bulletin[] | undefined): Promise<Library> {
-  return openLibrary(bulletins ?? (existsSync(workspacePath("seeds")) ? await loadBulletins() : []));
+async function readLibrary(
+  charts: readonly FoundChart[],
+  bulletins: readonly Bulletin[] | undefined,
+): Promise<Library> {
+  if (bulletins) return openLibrary(bulletins);
+  if (!existsSync(workspacePath("seeds"))) return openLibrary([]);
+  const sentences = charts.flatMap(({ spec }) => findFacts(spec).map(({ sentence }) => sentence));
+  return openLibraryOf(sentences, () => loadBulletinsInTurn());
 }
 
 async function toDrawing({ preset, width, lang, theme, font }: ExportOptions): Promise<DrawOptions> {

@@ -1,7 +1,8 @@
 import { findFacts, type Fact } from "./facts.js";
 import type { PageChart } from "./page-chart.js";
 import { WORDS, type PageWords } from "./html-words.js";
-import { findQuotes, type Library, type Quote } from "./quotes.js";
+import type { Library } from "./library.js";
+import { findQuotes, type Quote } from "./quotes.js";
 import { escapeXml } from "./svg.js";
 
 /** What a mark of a chart says, and the sentences it stands on. */

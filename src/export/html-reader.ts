@@ -2,7 +2,7 @@ import type { Bulletin } from "../corpus/index.js";
 import { blockHtml, toBlocks, withSpans, type Block } from "./bulletin-text.js";
 import type { Quoted } from "./html-evidence.js";
 import { type PageWords } from "./html-words.js";
-import type { Library, Quotable } from "./quotes.js";
+import type { Library, Quotable } from "./library.js";
 import { escapeXml } from "./svg.js";
 
 /**

@@ -9,7 +9,7 @@ import { toReader } from "./html-reader.js";
 import { STYLE } from "./html-style.js";
 import { WORDS } from "./html-words.js";
 import type { PageChart } from "./page-chart.js";
-import { openLibrary, type Library } from "./quotes.js";
+import { openLibrary, type Library } from "./library.js";
 import { escapeXml } from "./svg.js";
 
 export interface PageOptions {

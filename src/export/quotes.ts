@@ -1,49 +1,10 @@
-import type { Bulletin } from "../corpus/index.js";
-import { locusOf } from "../corpus/locus.js";
-import type { Span } from "../text/span.js";
 import type { Fact } from "./facts.js";
-
-/** A sentence of a bulletin, which a page can go to. */
-export interface Quotable extends Span {
-  /** On the page: s1-24, the 24th sentence of the first bulletin. */
-  readonly id: string;
-  /** Place of the bulletin in the list. */
-  readonly bulletin: number;
-  readonly locus: string;
-}
+import { type Library, type Quotable, squeeze } from "./library.js";
 
 /** What a fact quotes, and the sentence it was read in; none where no bulletin has it any more. */
 export interface Quote {
   readonly text: string;
   readonly at?: Quotable;
-}
-
-/** Bulletins, with their sentences by text. */
-export interface Library {
-  readonly bulletins: readonly Bulletin[];
-  readonly sentences: readonly Quotable[];
-  readonly byText: ReadonlyMap<string, readonly Quotable[]>;
-}
-
-/** Bulletins → library. */
-export function openLibrary(bulletins: readonly Bulletin[]): Library {
-  const sentences = bulletins.flatMap(sentencesOf);
-  const byText = new Map<string, Quotable[]>();
-  for (const sentence of sentences) {
-    const text = bulletins[sentence.bulletin]?.text.slice(sentence.start, sentence.end) ?? "";
-    const key = squeeze(text);
-    byText.set(key, [...(byText.get(key) ?? []), sentence]);
-  }
-  return { bulletins, sentences, byText };
-}
-
-function sentencesOf({ sections }: Bulletin, bulletin: number): Quotable[] {
-  const all = sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) =>
-      paragraph.sentences.map(({ start, end, number }) => ({ start, end, locus: locusOf(section, paragraph, number) })),
-    ),
-  );
-  return all.map((sentence, index) => ({ ...sentence, bulletin, id: `s${bulletin + 1}-${index + 1}` }));
 }
 
 /**
@@ -85,8 +46,4 @@ function findSentence(text: string, locus: string, library: Library, stems: Read
 // A table run into one sentence is quoted in parts.
 function partsOf(key: string, { byText }: Library): Quotable[] {
   return [...byText].flatMap(([text, sentences]) => (text.includes(key) ? sentences : []));
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, "");
 }

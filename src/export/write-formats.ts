@@ -7,7 +7,7 @@ import { toJson } from "./json.js";
 import type { PageChart } from "./page-chart.js";
 import { toPdf } from "./pdf.js";
 import { toPng } from "./png.js";
-import type { Library } from "./quotes.js";
+import type { Library } from "./library.js";
 import { saveFile } from "./save-file.js";
 import { toSvg } from "./svg.js";
 import { toXlsx } from "./xlsx.js";

@@ -1,0 +1,102 @@
+import type { Bulletin } from "../corpus/index.js";
+import { locusOf } from "../corpus/locus.js";
+import type { Span } from "../text/span.js";
+
+/** A sentence of a bulletin, which a page can go to. */
+export interface Quotable extends Span {
+  /** On the page: s1-24, the 24th sentence of the first bulletin. */
+  readonly id: string;
+  /** Place of the bulletin in the list. */
+  readonly bulletin: number;
+  readonly locus: string;
+}
+
+/** Bulletins, with their sentences by text. */
+export interface Library {
+  readonly bulletins: readonly Bulletin[];
+  readonly sentences: readonly Quotable[];
+  readonly byText: ReadonlyMap<string, readonly Quotable[]>;
+}
+
+/** Bulletins → library. */
+export function openLibrary(bulletins: readonly Bulletin[]): Library {
+  return shelve(bulletins.map((bulletin, index) => ({ bulletin, number: index + 1 })));
+}
+
+/**
+ * The same of those bulletins only that have one of these sentences, for thousands of them. Sentences bear the ids that they have
+ * among all.
+ *
+ * @param read gives the bulletins one after the other, as often as it is asked to.
+ */
+export async function openLibraryOf(
+  sentences: readonly string[],
+  read: () => AsyncIterable<Bulletin>,
+): Promise<Library> {
+  const wanted = sentences.map((sentence) => [squeeze(sentence), ...sentence.split("\n").map(squeeze)]);
+  const keys = new Set(wanted.flat().filter((key) => key !== ""));
+  const found = new Set<string>();
+  const kept = await choose(read(), ({ text, sections }) => {
+    const own = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
+    const quoted = own.map(({ start, end }) => squeeze(text.slice(start, end))).filter((key) => keys.has(key));
+    quoted.forEach((key) => found.add(key));
+    return quoted.length > 0;
+  });
+  const isFound = ([whole = "", ...lines]: readonly string[]) =>
+    found.has(whole) || lines.every((key) => key === "" || found.has(key));
+  const left = wanted.filter((keys) => !isFound(keys)).flat();
+  if (left.length === 0) return shelve(kept);
+  // A table run into one sentence is quoted in parts.
+  const names = new Set(kept.map(({ bulletin }) => bulletin.name));
+  return shelve(
+    await choose(read(), ({ name, text }) => {
+      const all = squeeze(text);
+      return names.has(name) || left.some((key) => key !== "" && all.includes(key));
+    }),
+  );
+}
+
+/** A bulletin, and which of all it is. */
+interface Numbered {
+  readonly bulletin: Bulletin;
+  readonly number: number;
+}
+
+async function choose(
+  bulletins: AsyncIterable<Bulletin>,
+  isChosen: (bulletin: Bulletin) => boolean,
+): Promise<Numbered[]> {
+  const chosen: Numbered[] = [];
+  let number = 0;
+  for await (const bulletin of bulletins) {
+    number++;
+    if (isChosen(bulletin)) chosen.push({ bulletin, number });
+  }
+  return chosen;
+}
+
+function shelve(numbered: readonly Numbered[]): Library {
+  const bulletins = numbered.map(({ bulletin }) => bulletin);
+  const sentences = numbered.flatMap(sentencesOf);
+  const byText = new Map<string, Quotable[]>();
+  for (const sentence of sentences) {
+    const text = bulletins[sentence.bulletin]?.text.slice(sentence.start, sentence.end) ?? "";
+    const key = squeeze(text);
+    byText.set(key, [...(byText.get(key) ?? []), sentence]);
+  }
+  return { bulletins, sentences, byText };
+}
+
+function sentencesOf({ bulletin: { sections }, number }: Numbered, bulletin: number): Quotable[] {
+  const all = sections.flatMap((section) =>
+    section.paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.map(({ start, end, number }) => ({ start, end, locus: locusOf(section, paragraph, number) })),
+    ),
+  );
+  return all.map((sentence, index) => ({ ...sentence, bulletin, id: `s${number}-${index + 1}` }));
+}
+
+/** A text without white space: where a line was broken does not count. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, "");
+}
