@@ -36,9 +36,10 @@ export async function openLibraryOf(
   const wanted = sentences.map((sentence) => [squeeze(sentence), ...sentence.split("\n").map(squeeze)]);
   const keys = new Set(wanted.flat().filter((key) => key !== ""));
   const found = new Set<string>();
-  const kept = await choose(read(), ({ text, sections }) => {
-    const own = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
-    const quoted = own.map(({ start, end }) => squeeze(text.slice(start, end))).filter((key) => keys.has(key));
+  const kept = await choose(read(), (bulletin) => {
+    const quoted = sentencesOf(bulletin)
+      .map((sentence) => keyOf(bulletin, sentence))
+      .filter((key) => keys.has(key));
     quoted.forEach((key) => found.add(key));
     return quoted.length > 0;
   });
@@ -76,25 +77,26 @@ async function choose(
 }
 
 function shelve(numbered: readonly Numbered[]): Library {
-  const bulletins = numbered.map(({ bulletin }) => bulletin);
-  const sentences = numbered.flatMap(sentencesOf);
+  const sentences: Quotable[] = [];
   const byText = new Map<string, Quotable[]>();
-  for (const sentence of sentences) {
-    const text = bulletins[sentence.bulletin]?.text.slice(sentence.start, sentence.end) ?? "";
-    const key = squeeze(text);
-    byText.set(key, [...(byText.get(key) ?? []), sentence]);
-  }
-  return { bulletins, sentences, byText };
+  for (const [place, { bulletin, number }] of numbered.entries())
+    for (const [index, sentence] of sentencesOf(bulletin).entries()) {
+      const quotable = { ...sentence, bulletin: place, id: `s${number}-${index + 1}` };
+      const key = keyOf(bulletin, sentence);
+      sentences.push(quotable);
+      byText.set(key, [...(byText.get(key) ?? []), quotable]);
+    }
+  return { bulletins: numbered.map(({ bulletin }) => bulletin), sentences, byText };
 }
 
-function sentencesOf({ bulletin: { sections }, number }: Numbered, bulletin: number): Quotable[] {
-  const all = sections.flatMap((section) =>
+const sentencesOf = ({ sections }: Bulletin): Omit<Quotable, "id" | "bulletin">[] =>
+  sections.flatMap((section) =>
     section.paragraphs.flatMap((paragraph) =>
       paragraph.sentences.map(({ start, end, number }) => ({ start, end, locus: locusOf(section, paragraph, number) })),
     ),
   );
-  return all.map((sentence, index) => ({ ...sentence, bulletin, id: `s${number}-${index + 1}` }));
-}
+
+const keyOf = ({ text }: Bulletin, { start, end }: Span) => squeeze(text.slice(start, end));
 
 /** A text without white space: where a line was broken does not count. */
 export function squeeze(text: string): string {

@@ -48,15 +48,16 @@ export class ClauseReader {
     const label = labelOf(this.text, bare, this.numbers[at - 1]);
     if (label && !this.placing.isPlace(label)) this.topic.turn(label);
     const earlier = label ? "" : this.clauseBefore(bare);
-    const aspect = aspectOf(earlier) ?? aspectOf(this.openingOf(at));
-    const order = orderedBy(bare.before) ?? orderedBy(earlier);
-    this.topic.turn(aspect ?? order?.what ?? "");
+    const aspect = aspectOf(earlier);
+    const orderBefore = orderedBy(earlier);
+    const order = orderedBy(bare.before) ?? orderBefore;
+    this.topic.turn(aspect ?? aspectOf(this.openingOf(at)) ?? order?.what ?? "");
     const { current, unit } = this.topic;
     const before = order && bare.before.length > order.length ? bare.before.slice(order.length) : bare.before;
     return {
       ...bare,
       before,
-      earlier: aspectOf(earlier) ? "" : earlier.slice(orderedBy(earlier)?.length ?? 0),
+      earlier: aspect ? "" : earlier.slice(orderBefore?.length ?? 0),
       topic: current,
       topicUnit: unit,
     };

@@ -2,7 +2,8 @@ import { findEnclosures, findQuantities, type Quantity } from "../quantities/ind
 import { NO_SCOPE } from "./doubts.js";
 import { groundLeft } from "./ground.js";
 import type { Fact, Surroundings } from "./fact.js";
-import { findPeriods, periodLeft, type PeriodMention } from "./periods.js";
+import { periodLeft } from "./periodInForce.js";
+import { findPeriods, type PeriodMention } from "./periods.js";
 import { Placing } from "./placing.js";
 import { Walk } from "./walk.js";
 

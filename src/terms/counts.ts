@@ -1,6 +1,5 @@
-/** How often each term stands in a list. */
-export function countTerms(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/** How often each term stands in a list, beside what `counts` has already. */
+export function countTerms(terms: readonly string[], counts = new Map<string, number>()): Map<string, number> {
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }

@@ -54,9 +54,8 @@ class PartsCounter {
   add(passage: Passage): void {
     this.places.add(passage.place);
     const name = this.by(passage);
-    const counts = this.counts.get(name) ?? new Map<string, number>();
-    this.counts.set(name, counts);
-    for (const word of passage.tokens.filter(isWord)) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+    const words = passage.tokens.filter(isWord).map(({ text }) => text);
+    this.counts.set(name, countTerms(words, this.counts.get(name)));
   }
 
   // What is dropped hangs on all places; it was counted as words, not as terms.
